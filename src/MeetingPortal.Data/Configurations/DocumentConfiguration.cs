@@ -1,0 +1,15 @@
+using MeetingPortal.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MeetingPortal.Data.Configurations;
+
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> builder)
+    {
+        builder.Property(document => document.Slug).HasMaxLength(Document.SlugMaxLength);
+        builder.HasIndex(document => new { document.MeetingId, document.Slug }).IsUnique();
+        builder.HasOne<MeetingPortal.Domain.Meetings.Meeting>().WithMany().HasForeignKey(document => document.MeetingId);
+    }
+}

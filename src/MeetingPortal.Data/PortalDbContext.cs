@@ -1,0 +1,108 @@
+using MeetingPortal.Data.Accounts;
+using MeetingPortal.Data.Auditing;
+using MeetingPortal.Data.Conversions;
+using MeetingPortal.Data.Rendering;
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Domain.Reference;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Data;
+
+/// <summary>The store. Changes are saved by <see cref="Writes"/> alone; Identity and the key ring save their own tables.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, WriteGate gate)
+    : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Officer> Officers => Set<Officer>();
+
+    public DbSet<MeetingWebPage> MeetingWebPages => Set<MeetingWebPage>();
+
+    public DbSet<MeetingContact> MeetingContacts => Set<MeetingContact>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<PortalState> PortalStates => Set<PortalState>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<SymbolOfDocument> Symbols => Set<SymbolOfDocument>();
+
+    public DbSet<LanguageVersion> LanguageVersions => Set<LanguageVersion>();
+
+    public DbSet<State> States => Set<State>();
+
+    public DbSet<TreatyRelation> TreatyRelations => Set<TreatyRelation>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Set by <see cref="Writes"/> while an operation runs.</summary>
+    internal AmbientOperation? Operation { get; set; }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Operation is null)
+        {
+            SaveGuard.RequireFrameworkTables(ChangeTracker);
+            using var passed = await gate.EnterAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        SaveGuard.RefuseChangedReleases(ChangeTracker);
+        AuditEntries.AddRange(AuditTrail.Of(ChangeTracker, Operation));
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        SaveGuard.RequireFrameworkTables(ChangeTracker);
+        using var passed = gate.Enter();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<MeetingId>().HaveConversion<TypedIdConverter<MeetingId>>();
+        configurationBuilder.Properties<PublicationId>().HaveConversion<TypedIdConverter<PublicationId>>();
+        configurationBuilder.Properties<ReleaseId>().HaveConversion<TypedIdConverter<ReleaseId>>();
+        configurationBuilder.Properties<DocumentId>().HaveConversion<TypedIdConverter<DocumentId>>();
+        configurationBuilder.Properties<UserId>().HaveConversion<TypedIdConverter<UserId>>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<DurationConverter>();
+        configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(2);
+        configurationBuilder.Properties<MeetingCode>().HaveConversion<MeetingCodeConverter>().HaveMaxLength(MeetingCode.MaxLength);
+        configurationBuilder.Properties<LocalizedText>().HaveConversion<JsonConverter<LocalizedText>, JsonComparer<LocalizedText>>();
+        configurationBuilder.Properties<PublicationContent>().HaveConversion<ContentConverter, ContentComparer>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using MeetingPortal.Data.Writing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MeetingPortal.Data.Providers;
+
+/// <summary>Chooses the database and registers the store.</summary>
+public static class PortalStore
+{
+    public const string FileName = "portal.db";
+
+    /// <param name="dataFolder">Where the SQLite file lies when no connection string is given.</param>
+    public static IServiceCollection AddPortalStore(this IServiceCollection services, DatabaseOptions options, string dataFolder)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<PortalMeter>();
+        services.AddScoped<Writes>();
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UsePortalDatabase(this DbContextOptionsBuilder builder, DatabaseOptions options, string dataFolder)
+    {
+        builder.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        return options.Provider switch
+        {
+            DatabaseProvider.Sqlite => builder
+                .UseSqlite(SqliteConnectionString(options, dataFolder), sqlite => sqlite.MigrationsAssembly("MeetingPortal.Data.Migrations.Sqlite"))
+                .AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.PostgreSql => builder
+                .UseNpgsql(Required(options.ConnectionString), npgsql => npgsql.MigrationsAssembly("MeetingPortal.Data.Migrations.PostgreSql")),
+            _ => throw new InvalidOperationException($"Database:Provider '{options.Provider}' is not known."),
+        };
+    }
+
+    private static string SqliteConnectionString(DatabaseOptions options, string dataFolder) =>
+        new SqliteConnectionStringBuilder(options.ConnectionString is { Length: > 0 } given ? given : $"Data Source={Path.Combine(dataFolder, FileName)}")
+        {
+            ForeignKeys = true,
+            DefaultTimeout = 15,
+
+            // A shared cache turns contention into SQLITE_LOCKED, which no timeout waits for.
+            Cache = SqliteCacheMode.Private,
+        }.ToString();
+
+    [return: NotNull]
+    private static string Required(string? connectionString) => connectionString is { Length: > 0 }
+        ? connectionString
+        : throw new InvalidOperationException("Database:ConnectionString is needed when Database:Provider is PostgreSql.");
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace MeetingPortal.Data.Providers;
+
+/// <summary>Tells faults of the two databases apart.</summary>
+public static class StoreFaults
+{
+    /// <summary>Serialization failures and deadlocks of PostgreSQL go away when the transaction is run again.</summary>
+    public static bool IsWorthAnotherTry(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+            {
+                return true;
+            }
+        }
+
+        // Another node changed the row between our read and our write: load it again and decide anew.
+        return exception is DbUpdateConcurrencyException;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Data.Providers;
+
+/// <summary>Brings the store to the model of this version.</summary>
+public static class StoreStart
+{
+    /// <summary>Applies pending migrations and returns their names; asks first, because applying takes a lock that outlives a killed process.</summary>
+    /// <param name="mayClearLock">True when the caller holds the data folder's own lock, so that any lock row found is a dead process's.</param>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(PortalDbContext store, bool mayClearLock, CancellationToken cancellationToken)
+    {
+        var isSqlite = store.Database.IsSqlite();
+        if (isSqlite && mayClearLock)
+        {
+            await ClearStaleLockAsync(store, cancellationToken);
+        }
+
+        var pending = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count > 0)
+        {
+            await store.Database.MigrateAsync(cancellationToken);
+        }
+
+        return pending;
+    }
+
+    private static async Task ClearStaleLockAsync(PortalDbContext store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == 1)
+        {
+            // SQLITE_ERROR "no such table": the store is new, so there is no lock to clear.
+        }
+    }
+}

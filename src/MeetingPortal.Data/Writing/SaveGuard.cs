@@ -1,0 +1,31 @@
+using MeetingPortal.Data.Accounts;
+using MeetingPortal.Domain.Publications;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace MeetingPortal.Data.Writing;
+
+/// <summary>What may never be saved, whoever asks.</summary>
+internal static class SaveGuard
+{
+    public static void RequireFrameworkTables(ChangeTracker tracker)
+    {
+        var foreign = tracker.Entries().FirstOrDefault(entry =>
+            entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && entry.Entity is not PortalUser and not DataProtectionKey
+            && entry.Metadata.ClrType.Namespace?.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) != true);
+        if (foreign is not null)
+        {
+            throw new InvalidOperationException($"{foreign.Metadata.ClrType.Name} is saved by Writes.RunAsync alone, which knows who does it and why.");
+        }
+    }
+
+    public static void RefuseChangedReleases(ChangeTracker tracker)
+    {
+        if (tracker.Entries<Release>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("A release is never changed or removed after it is made.");
+        }
+    }
+}

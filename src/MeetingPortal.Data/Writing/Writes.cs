@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using MeetingPortal.Data.Auditing;
+using MeetingPortal.Data.Providers;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Data.Writing;
+
+/// <summary>The only place that opens a transaction: gate, begin, work, save with audit, commit, tell.</summary>
+public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IAfterCommit> listeners, TimeProvider time, PortalMeter meter)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Runs <paramref name="work"/> in one transaction and saves what it changed; a refusal saves nothing.</summary>
+    /// <param name="operation">Name of the command, as the audit keeps it.</param>
+    public async Task<Outcome<TResult>> RunAsync<TResult>(
+        Actor actor, string operation, Func<WriteScope, CancellationToken, Task<Outcome<TResult>>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(actor, operation, work, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Attempts && StoreFaults.IsWorthAnotherTry(exception))
+            {
+                store.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Outcome<TResult>> RunOnceAsync<TResult>(
+        Actor actor, string operation, Func<WriteScope, CancellationToken, Task<Outcome<TResult>>> work, CancellationToken cancellationToken)
+    {
+        var correlation = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var scope = new WriteScope(store);
+        Outcome<TResult> outcome;
+        var saved = false;
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            store.Operation = new AmbientOperation(operation, actor, time.GetUtcNow(), correlation);
+            try
+            {
+                await using var transaction = await store.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+                outcome = await work(scope, cancellationToken);
+                saved = outcome.Match(_ => true, _ => false);
+                if (saved)
+                {
+                    await store.SaveChangesAsync(cancellationToken);
+                    await transaction.CommitAsync(cancellationToken);
+                }
+            }
+            finally
+            {
+                store.Operation = null;
+                if (!saved)
+                {
+                    store.ChangeTracker.Clear();
+                }
+            }
+        }
+
+        if (saved)
+        {
+            await TellAsync(operation, scope.ChangedMeetings);
+        }
+
+        return outcome;
+    }
+
+    private async Task TellAsync(string operation, IReadOnlyList<Meeting> meetings)
+    {
+        meter.Written(operation);
+        if (meetings.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var listener in listeners)
+        {
+            await listener.CommittedAsync(meetings);
+        }
+    }
+}
+
+/// <summary>What an operation works on.</summary>
+public sealed class WriteScope(PortalDbContext store)
+{
+    private readonly List<Meeting> _changed = [];
+
+    public PortalDbContext Store => store;
+
+    internal IReadOnlyList<Meeting> ChangedMeetings => _changed;
+
+    /// <summary>To be called by every operation that changes what readers of a meeting see; raises its public version once.</summary>
+    public async Task PublicContentChangedAsync(MeetingId id, CancellationToken cancellationToken)
+    {
+        var meeting = await store.Meetings.SingleAsync(candidate => candidate.Id == id, cancellationToken);
+        if (!_changed.Contains(meeting))
+        {
+            meeting.PublicContentChanged();
+            _changed.Add(meeting);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
+
+namespace MeetingPortal.Domain.Documents;
+
+public enum DocumentKind
+{
+    Other,
+    ProvisionalAgenda,
+    AnnotatedProgrammeOfWork,
+    RulesOfProcedure,
+}
+
+/// <summary>Where one language version of a document stands; a reader is told which, never shown another language silently.</summary>
+public enum VersionState
+{
+    /// <summary>The portal does not know whether it is issued.</summary>
+    Unknown,
+
+    NotYetIssued,
+
+    /// <summary>Issued by the official service, not held here: the page leads there.</summary>
+    IssuedElsewhere,
+}
+
+/// <summary>A document of, or listed by, a meeting: one title and submitter, one or more symbols, up to six language versions.</summary>
+public sealed class Document : IBelongToMeeting
+{
+    public const int SlugMaxLength = 64;
+
+    [Audited]
+    public required DocumentId Id { get; init; }
+
+    [Audited]
+    public required MeetingId MeetingId { get; init; }
+
+    [Audited]
+    public required string Slug { get; init; }
+
+    [Audited]
+    public required DocumentKind Kind { get; set; }
+
+    [Audited]
+    public required LocalizedText Title { get; set; }
+
+    /// <summary>Who submitted it, as the document says; empty when nobody is named.</summary>
+    [Audited]
+    public required LocalizedText Submitter { get; set; }
+
+    /// <summary>What the portal tells readers about it beyond its title; empty for most.</summary>
+    [Audited]
+    public required LocalizedText Note { get; set; }
+
+    [Audited]
+    public required Audience Audience { get; set; }
+
+    /// <summary>Day of issue; null when the portal does not know it.</summary>
+    [Audited]
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>Year of issue, where only that is known.</summary>
+    [Audited]
+    public int? IssuedYear { get; set; }
+}
+
+/// <summary>One of a document's symbols; its key is unique in the portal.</summary>
+public sealed class SymbolOfDocument : IBelongToMeeting
+{
+    [Audited]
+    public required DocumentId DocumentId { get; init; }
+
+    [Audited]
+    public required MeetingId MeetingId { get; init; }
+
+    /// <summary>0 for the symbol under which the document is listed.</summary>
+    [Audited]
+    public required int Position { get; init; }
+
+    [Audited]
+    public required string AsIssued { get; init; }
+
+    /// <summary>The form in which all spellings of one symbol are equal.</summary>
+    [Audited]
+    public required string Key { get; init; }
+}
+
+/// <summary>A document in one language.</summary>
+public sealed class LanguageVersion : IBelongToMeeting
+{
+    [Audited]
+    public required DocumentId DocumentId { get; init; }
+
+    [Audited]
+    public required MeetingId MeetingId { get; init; }
+
+    [Audited]
+    public required Language Language { get; init; }
+
+    [Audited]
+    public required VersionState State { get; set; }
+}

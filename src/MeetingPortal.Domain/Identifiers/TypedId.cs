@@ -1,0 +1,60 @@
+namespace MeetingPortal.Domain.Identifiers;
+
+/// <summary>An identifier that cannot be mistaken for another kind's; its value is a version 7 UUID (RFC 9562) that the portal makes.</summary>
+public interface ITypedId<TSelf>
+    where TSelf : struct, ITypedId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public readonly record struct MeetingId(Guid Value) : ITypedId<MeetingId>
+{
+    public static MeetingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct PublicationId(Guid Value) : ITypedId<PublicationId>
+{
+    public static PublicationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct ReleaseId(Guid Value) : ITypedId<ReleaseId>
+{
+    public static ReleaseId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>
+{
+    public static DocumentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of an agenda item, a sitting or an entry: the same in every release, whatever number is printed.</summary>
+public readonly record struct ItemId(Guid Value) : ITypedId<ItemId>
+{
+    public static ItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct UserId(Guid Value) : ITypedId<UserId>
+{
+    public static UserId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Makes typed identifiers that sort by the instant of their making.</summary>
+public static class NewId
+{
+    public static TId At<TId>(DateTimeOffset now)
+        where TId : struct, ITypedId<TId> => TId.From(Guid.CreateVersion7(now));
+}

@@ -1,0 +1,49 @@
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+
+namespace MeetingPortal.Domain.Publications;
+
+/// <summary>An item of the agenda; its identity stays when its number changes.</summary>
+/// <param name="SourceNote">What the number or the wording rests on, in English, for an outline.</param>
+public sealed record AgendaItem(
+    ItemId Id,
+    string Slug,
+    AgendaNumber Number,
+    LocalizedText Title,
+    SourceStatus Source,
+    string? SourceNote,
+    IReadOnlyList<DocumentId> Documents,
+    IReadOnlyList<AgendaItem> Children);
+
+public sealed record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem> Items) : PublicationContent
+{
+    public override ContentKind Kind => ContentKind.Agenda;
+
+    public override bool IsOutline => Stage == Stage.Outline;
+
+    /// <summary>Items and sub-items in reading order.</summary>
+    public IEnumerable<AgendaItem> AllItems() => Items.SelectMany(WithChildren);
+
+    public AgendaItem? Find(ItemId id) => AllItems().FirstOrDefault(item => item.Id == id);
+
+    public override IReadOnlyList<ContentNode> Nodes() =>
+    [
+        new(default, "agenda", null, new NodeName(NodeKind.Agenda, null, null), [new(ContentFieldName.Stage, null, Stage.ToString())]),
+        .. Items.SelectMany(item => NodesOf(item, null)),
+    ];
+
+    private static IEnumerable<AgendaItem> WithChildren(AgendaItem item) => item.Children.SelectMany(WithChildren).Prepend(item);
+
+    private static IEnumerable<ContentNode> NodesOf(AgendaItem item, ItemId? parent)
+    {
+        var node = new ContentNode(item.Id, item.Slug, parent, new NodeName(NodeKind.AgendaItem, item.Number, item.Title),
+        [
+            new(ContentFieldName.Number, null, item.Number.In(Language.English)),
+            .. ContentNode.Texts(ContentFieldName.Title, item.Title),
+            .. ContentNode.Value(ContentFieldName.Documents, string.Join(' ', item.Documents)),
+            new(ContentFieldName.Source, null, item.Source.ToString()),
+        ]);
+        return item.Children.SelectMany(child => NodesOf(child, item.Id)).Prepend(node);
+    }
+}

@@ -1,0 +1,127 @@
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+
+namespace MeetingPortal.Domain.Publications;
+
+public enum ChangeKind
+{
+    Added,
+    Removed,
+
+    /// <summary>Stands elsewhere: under another parent, or in another order among those that were there before.</summary>
+    Moved,
+    Renumbered,
+    Renamed,
+    Retimed,
+    TextChanged,
+}
+
+/// <summary>One change from a release to the next.</summary>
+/// <param name="Language">The language in which the change is seen; null when it is seen in all.</param>
+public sealed record ContentChange(
+    ChangeKind Kind,
+    ItemId Node,
+    NodeName Name,
+    ContentFieldName? Field = null,
+    Language? Language = null,
+    string? Before = null,
+    string? After = null);
+
+/// <summary>Compares two contents of one publication node by node; nodes are matched by identity, never by number or place.</summary>
+public static class ContentDifference
+{
+    public static IReadOnlyList<ContentChange> Between(PublicationContent? before, PublicationContent after)
+    {
+        var old = before?.Nodes() ?? [];
+        var now = after.Nodes();
+        var oldById = old.ToDictionary(node => node.Id);
+        var nowById = now.ToDictionary(node => node.Id);
+        var moved = Moved(old, now);
+
+        return
+        [
+            .. now.SelectMany(node => oldById.TryGetValue(node.Id, out var earlier)
+                ? FieldChanges(earlier, node, moved.Contains(node.Id))
+                : [new ContentChange(ChangeKind.Added, node.Id, node.Name)]),
+            .. old.Where(node => !nowById.ContainsKey(node.Id)).Select(node => new ContentChange(ChangeKind.Removed, node.Id, node.Name)),
+        ];
+    }
+
+    private static IEnumerable<ContentChange> FieldChanges(ContentNode before, ContentNode after, bool isMoved)
+    {
+        if (isMoved)
+        {
+            yield return new ContentChange(ChangeKind.Moved, after.Id, after.Name);
+        }
+
+        var old = before.Fields.ToDictionary(field => (field.Name, field.Language));
+        var now = after.Fields.ToDictionary(field => (field.Name, field.Language));
+        foreach (var key in now.Keys.Union(old.Keys))
+        {
+            var earlier = old.GetValueOrDefault(key)?.Value;
+            var value = now.GetValueOrDefault(key)?.Value;
+            if (!string.Equals(earlier, value, StringComparison.Ordinal))
+            {
+                yield return new ContentChange(KindOf(key.Name, after.Name.Kind), after.Id, after.Name, key.Name, key.Language, earlier, value);
+            }
+        }
+    }
+
+    private static ChangeKind KindOf(ContentFieldName field, NodeKind node) => field switch
+    {
+        ContentFieldName.Number => ChangeKind.Renumbered,
+        ContentFieldName.Title => ChangeKind.Renamed,
+        ContentFieldName.Date or ContentFieldName.Start or ContentFieldName.End when node == NodeKind.Sitting => ChangeKind.Retimed,
+        ContentFieldName.Order => ChangeKind.Moved,
+        _ => ChangeKind.TextChanged,
+    };
+
+    /// <summary>
+    /// Nodes whose parent changed, and the fewest nodes that account for a changed order among siblings that both contents have
+    /// (those outside a longest increasing subsequence): inserting one item does not "move" all that follow.
+    /// </summary>
+    private static HashSet<ItemId> Moved(IReadOnlyList<ContentNode> old, IReadOnlyList<ContentNode> now)
+    {
+        var oldParents = old.ToDictionary(node => node.Id, node => node.Parent);
+        var moved = now.Where(node => oldParents.TryGetValue(node.Id, out var parent) && parent != node.Parent).Select(node => node.Id).ToHashSet();
+        var oldPlaces = old.Select((node, place) => (node.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        foreach (var siblings in now.Where(node => oldPlaces.ContainsKey(node.Id) && !moved.Contains(node.Id)).GroupBy(node => node.Parent).ToList())
+        {
+            var ids = siblings.Select(node => node.Id).ToList();
+            var kept = LongestIncreasing([.. ids.Select(id => oldPlaces[id])]);
+            moved.UnionWith(ids.Where((_, index) => !kept.Contains(index)));
+        }
+
+        return moved;
+    }
+
+    private static HashSet<int> LongestIncreasing(int[] values)
+    {
+        var lengths = new int[values.Length];
+        var previous = new int[values.Length];
+        var best = -1;
+        for (var i = 0; i < values.Length; i++)
+        {
+            lengths[i] = 1;
+            previous[i] = -1;
+            for (var j = 0; j < i; j++)
+            {
+                if (values[j] < values[i] && lengths[j] + 1 > lengths[i])
+                {
+                    lengths[i] = lengths[j] + 1;
+                    previous[i] = j;
+                }
+            }
+
+            best = best < 0 || lengths[i] > lengths[best] ? i : best;
+        }
+
+        var kept = new HashSet<int>();
+        for (var i = best; i >= 0; i = previous[i])
+        {
+            kept.Add(i);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,63 @@
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+
+namespace MeetingPortal.Domain.Publications;
+
+/// <summary>The fields of which contents are made; they decide what kind of change a difference reports.</summary>
+public enum ContentFieldName
+{
+    Title,
+    Text,
+    Number,
+    Date,
+    Start,
+    End,
+    Room,
+    Timing,
+    AgendaItems,
+    Documents,
+    Audience,
+    Source,
+    Stage,
+    Place,
+    Order,
+    IfTimePermits,
+    Signature,
+}
+
+/// <summary>One value of a node; <paramref name="Language"/> is null where the value is the same in every language.</summary>
+public sealed record ContentField(ContentFieldName Name, Language? Language, string Value)
+{
+    public string Path => Language is null ? Camel(Name) : $"{Camel(Name)}.{Language.Code}";
+
+    private static string Camel(ContentFieldName name)
+    {
+        var text = name.ToString();
+        return char.ToLowerInvariant(text[0]) + text[1..];
+    }
+}
+
+public enum NodeKind
+{
+    Page,
+    Letter,
+    Agenda,
+    AgendaItem,
+    Programme,
+    Sitting,
+    Entry,
+}
+
+/// <summary>How a reader recognises a node: by number and title, or by day and time.</summary>
+public sealed record NodeName(NodeKind Kind, AgendaNumber? Number, LocalizedText? Title, DateOnly? Date = null, TimeOnly? Start = null, TimeOnly? End = null);
+
+/// <summary>A part of a content with an identity that survives every release.</summary>
+/// <param name="Id">Default for the content itself, which needs none.</param>
+public sealed record ContentNode(ItemId Id, string Slug, ItemId? Parent, NodeName Name, IReadOnlyList<ContentField> Fields)
+{
+    public static IEnumerable<ContentField> Texts(ContentFieldName name, LocalizedText? text) =>
+        text is null ? [] : text.Entries.Select(entry => new ContentField(name, entry.Key, entry.Value.Text));
+
+    public static IEnumerable<ContentField> Value(ContentFieldName name, string? value) =>
+        string.IsNullOrEmpty(value) ? [] : [new ContentField(name, null, value)];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using MeetingPortal.Domain.Languages;
+
+namespace MeetingPortal.Domain.Publications;
+
+/// <summary>Where a page of text is shown.</summary>
+public enum PagePlace
+{
+    Information,
+
+    /// <summary>On the agenda's address while there is no released agenda.</summary>
+    InsteadOfAgenda,
+
+    /// <summary>On the programme's address while there is no released programme of work.</summary>
+    InsteadOfProgramme,
+
+    /// <summary>Among the practical information, and where missions and organizations are shown the way in.</summary>
+    TakingPart,
+}
+
+/// <summary>A page of practical information: a title and a Markdown text in each language.</summary>
+public sealed record PageContent(LocalizedText Title, LocalizedText Text, int Order, PagePlace Place = PagePlace.Information) : PublicationContent
+{
+    public const int TitleMaxLength = 150;
+
+    /// <summary>Limit of the Markdown in one language, in characters.</summary>
+    public const int TextMaxLength = 50_000;
+
+    public override ContentKind Kind => ContentKind.Page;
+
+    public override LocalizedText? OwnTitle => Title;
+
+    public override IReadOnlyList<ContentNode> Nodes() =>
+    [
+        new(default, "page", null, new NodeName(NodeKind.Page, null, Title),
+        [
+            .. ContentNode.Texts(ContentFieldName.Title, Title),
+            .. ContentNode.Texts(ContentFieldName.Text, Text),
+            new(ContentFieldName.Order, null, Order.ToString(CultureInfo.InvariantCulture)),
+            new(ContentFieldName.Place, null, Place.ToString()),
+        ]),
+    ];
+
+    /// <summary>The page with title and text of one language set; both null takes the language out.</summary>
+    public PageContent With(Language language, LanguageText? title, LanguageText? text) =>
+        this with { Title = Title.With(language, title), Text = Text.With(language, text) };
+}

@@ -1,0 +1,146 @@
+using MeetingPortal.Data;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Markdown;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Publishing.PublicReads;
+
+/// <summary>
+/// The one door through which public pages, feeds and calendars read. It gives released content only, to the public audience only;
+/// what is private now is private in every older release too.
+/// </summary>
+public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
+{
+    public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancellationToken) =>
+        [.. (await store.Meetings.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];
+
+    public async Task<PublicMeeting?> MeetingAsync(MeetingCode code, CancellationToken cancellationToken)
+    {
+        var meeting = await store.Meetings.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Code == code, cancellationToken);
+        if (meeting is null)
+        {
+            return null;
+        }
+
+        var officers = await store.Officers.AsNoTracking().Where(officer => officer.MeetingId == meeting.Id).ToListAsync(cancellationToken);
+        var codes = officers.Select(officer => officer.StateCode).OfType<string>().ToList();
+        var states = await store.States.AsNoTracking().Where(state => codes.Contains(state.Code)).ToListAsync(cancellationToken);
+        var deadlines = await store.Deadlines.AsNoTracking().Where(deadline => deadline.MeetingId == meeting.Id && deadline.IsPublic).ToListAsync(cancellationToken);
+        var webPages = await store.MeetingWebPages.AsNoTracking().Where(page => page.MeetingId == meeting.Id).ToListAsync(cancellationToken);
+        var contacts = await store.MeetingContacts.AsNoTracking().Where(contact => contact.MeetingId == meeting.Id).ToListAsync(cancellationToken);
+        return new PublicMeeting(
+            meeting,
+            officers,
+            states.ToDictionary(state => state.Code, state => state.Name, StringComparer.Ordinal),
+            [.. deadlines.OrderBy(deadline => deadline.Date).ThenBy(deadline => deadline.Time)],
+            [.. webPages.OrderBy(page => page.Position)],
+            [.. contacts.OrderBy(contact => contact.Position)],
+            await PagesAsync(meeting.Id, cancellationToken));
+    }
+
+    public async Task<PublicRelease?> CurrentAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
+    {
+        var found = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        return found is null ? null : Published(found, found);
+    }
+
+    /// <summary>One release of a publication by its number.</summary>
+    public async Task<PublicRelease?> ReleaseAsync(MeetingId meeting, ContentKind kind, string slug, int number, CancellationToken cancellationToken)
+    {
+        var current = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        if (current is null || number > current.Number)
+        {
+            return null;
+        }
+
+        var wanted = number == current.Number
+            ? current
+            : await store.Releases.AsNoTracking()
+                .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
+        return wanted is null ? null : Published(wanted, current);
+    }
+
+    /// <summary>All releases of a publication, newest first.</summary>
+    public async Task<IReadOnlyList<PublicRelease>> HistoryAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
+    {
+        var current = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        if (current is null)
+        {
+            return [];
+        }
+
+        var releases = await store.Releases.AsNoTracking()
+            .Where(release => release.PublicationId == current.PublicationId && release.Number <= current.Number)
+            .OrderByDescending(release => release.Number)
+            .ToListAsync(cancellationToken);
+        return [.. releases.Select(release => Published(release, current))];
+    }
+
+    /// <summary>The newest releases of a meeting, newest first.</summary>
+    public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
+    {
+        var releases = await store.Releases.AsNoTracking()
+            .Where(release => release.MeetingId == meeting)
+            .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. releases.Select(release => new PublicReleaseRow(
+                release.Id, release.Kind, release.Slug, release.Number, release.ReleasedAt, release.Sentence, release.Content.OwnTitle, release.Content.IsOutline)),
+        ];
+    }
+
+    /// <summary>Released pages that stand in for something else, such as a missing agenda.</summary>
+    public async Task<PublicRelease?> PageInsteadAsync(MeetingId meeting, PagePlace place, CancellationToken cancellationToken)
+    {
+        var pages = await CurrentReleases(meeting).Where(release => release.Kind == ContentKind.Page).ToListAsync(cancellationToken);
+        var found = pages.FirstOrDefault(release => release.Content is PageContent page && page.Place == place);
+        return found is null ? null : Published(found, found);
+    }
+
+    public Task<SafeHtml> HtmlAsync(string markdown, CancellationToken cancellationToken) => texts.GetAsync(store, markdown, cancellationToken);
+
+    public Task<IReadOnlyList<PublicDocument>> DocumentsAsync(Meeting meeting, CancellationToken cancellationToken) =>
+        PublicDocuments.OfMeetingAsync(store, meeting, cancellationToken);
+
+    /// <summary>The document that carries that symbol, whatever its spelling.</summary>
+    public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
+        PublicDocuments.FindAsync(store, symbol, cancellationToken);
+
+    private static PublicRelease Published(Release release, Release current)
+    {
+        var hidden = release.Content.HiddenItems().Union(current.Content.HiddenItems()).ToHashSet();
+        return new PublicRelease(
+            release.Kind,
+            release.Slug,
+            release.Number,
+            current.Number,
+            release.ReleasedAt,
+            release.Sentence,
+            release.Content.ForPublic(hidden),
+            [.. release.Changes.Where(change => !hidden.Contains(change.Node))]);
+    }
+
+    private IQueryable<Release> CurrentReleases(MeetingId meeting) =>
+        from publication in store.Publications.AsNoTracking()
+        where publication.MeetingId == meeting && publication.CurrentReleaseId != null
+        join release in store.Releases.AsNoTracking() on publication.CurrentReleaseId equals release.Id
+        select release;
+
+    private async Task<IReadOnlyList<PublicPageLink>> PagesAsync(MeetingId meeting, CancellationToken cancellationToken)
+    {
+        var releases = await CurrentReleases(meeting).Where(release => release.Kind == ContentKind.Page).ToListAsync(cancellationToken);
+        return
+        [
+            .. releases
+                .Select(release => (release, page: (PageContent)release.Content))
+                .Where(pair => pair.page.Place is PagePlace.Information or PagePlace.TakingPart)
+                .OrderBy(pair => pair.page.Order).ThenBy(pair => pair.release.Slug, StringComparer.Ordinal)
+                .Select(pair => new PublicPageLink(pair.release.Slug, pair.page.Title, pair.page.Place)),
+        ];
+    }
+}

@@ -1,0 +1,26 @@
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Publishing.Markdown;
+using MeetingPortal.Publishing.Pages;
+using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Releases;
+using MeetingPortal.Publishing.Seeding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MeetingPortal.Publishing;
+
+/// <summary>Registers the publishing module.</summary>
+public static class PublishingServices
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<RenderedTexts>();
+        services.AddSingleton<PublicVersions>();
+        services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PublicVersions>());
+        services.AddScoped<PublicReads.PublicReads>();
+        services.AddScoped<EditPageTextHandler>();
+        services.AddScoped<ReleasePublicationHandler>();
+        services.AddScoped<LoadSeedsHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Markdown;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Publishing.Releases;
+
+/// <summary>Freezes the working copy of a publication, whatever its kind, as the release that readers see from now on.</summary>
+/// <param name="WorkingVersion">Version of the working copy that the officer saw; another one is refused.</param>
+/// <param name="Sentence">One sentence for readers, in at least one language.</param>
+public sealed record ReleasePublication(MeetingId Meeting, PublicationId Publication, int WorkingVersion, LocalizedText Sentence);
+
+public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts, MeetingClock clock)
+{
+    public Task<Outcome<Release>> HandleAsync(ReleasePublication command, Actor actor, CancellationToken cancellationToken) =>
+        writes.RunAsync<Release>(
+            actor,
+            nameof(ReleasePublication),
+            async (scope, cancellation) =>
+            {
+                var publication = await scope.Store.Publications.SingleAsync(
+                    candidate => candidate.Id == command.Publication && candidate.MeetingId == command.Meeting, cancellation);
+                var copy = await scope.Store.WorkingCopies.SingleAsync(candidate => candidate.PublicationId == publication.Id, cancellation);
+                if (copy.Version != command.WorkingVersion)
+                {
+                    return new Refusal(Refusals.ChangedMeanwhile);
+                }
+
+                return await FreezeAsync(scope, publication, copy, command.Sentence, actor, cancellation);
+            },
+            cancellationToken);
+
+    /// <summary>The one way in which a release comes to be, within an operation that runs.</summary>
+    internal async Task<Outcome<Release>> FreezeAsync(
+        WriteScope scope, Publication publication, WorkingCopy copy, LocalizedText sentence, Actor actor, CancellationToken cancellationToken)
+    {
+        var current = publication.CurrentReleaseId is { } id
+            ? await scope.Store.Releases.SingleAsync(release => release.Id == id, cancellationToken)
+            : null;
+        var outcome = publication.Release(copy, current, sentence, actor, clock.Now);
+        if (outcome.Match<Release?>(release => release, _ => null) is { } made)
+        {
+            scope.Store.Releases.Add(made);
+            await texts.KeepAsync(scope.Store, made.Content, cancellationToken);
+            await scope.PublicContentChangedAsync(publication.MeetingId, cancellationToken);
+        }
+
+        return outcome;
+    }
+}

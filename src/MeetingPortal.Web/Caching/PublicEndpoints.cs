@@ -1,0 +1,45 @@
+namespace MeetingPortal.Web.Caching;
+
+/// <summary>
+/// The one list of what needs no sign-in. An endpoint that is not on it must name a policy; a test walks all endpoints.
+/// Pages are named by their file, feeds and machinery by their route.
+/// </summary>
+public static class PublicEndpoints
+{
+    /// <summary>Pages with one cached body for everybody.</summary>
+    public static readonly IReadOnlyList<PublicEndpoint> CachedPages =
+    [
+        new("/Public/Home/Index"),
+        new("/Public/About/Index"),
+        new("/Public/Overview/Index"),
+        new("/Public/Letter/Index"),
+        new("/Public/Agenda/Index"),
+        new("/Public/Programme/Index"),
+        new("/Public/Documents/Index", "series", "language", "item", "submitter"),
+        new("/Public/Document/Index", "l", "t"),
+        new("/Public/Information/Index"),
+        new("/Public/InformationPage/Index"),
+        new("/Public/Updates/Index"),
+        new("/Public/Changes/Index"),
+    ];
+
+    /// <summary>Feeds with one cached body for everybody.</summary>
+    public static readonly IReadOnlyList<PublicEndpoint> CachedFeeds =
+    [
+        new("/{lang:lang}/{meeting:meeting}/programme.ics"),
+        new("/{lang:lang}/{meeting:meeting}/programme/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}.ics"),
+        new("/{lang:lang}/{meeting:meeting}/agenda/{item}.ics"),
+        new("/{lang:lang}/{meeting:meeting}/updates.atom"),
+    ];
+
+    /// <summary>Pages that anybody may open and that are never cached.</summary>
+    public static readonly IReadOnlyList<string> OpenPages =
+    [
+        "/Account/SignIn/Index",
+        "/Account/Demonstration/Index",
+        "/Error/Index",
+    ];
+
+    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts.</summary>
+    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}"];
+}

@@ -1,0 +1,76 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Startup;
+using Microsoft.Extensions.Options;
+
+namespace MeetingPortal.Web.Links;
+
+/// <summary>Addresses of the public pages, always with the language.</summary>
+public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> options)
+{
+    /// <summary>An absolute address under the portal's public one.</summary>
+    public string Absolute(string path) => new Uri(options.Value.PublicUri, path).AbsoluteUri;
+
+    public string Home(Language language) => Page("/Public/Home/Index", new { lang = language.Code });
+
+    public string About(Language language) => Page("/Public/About/Index", new { lang = language.Code });
+
+    public string Overview(Language language, MeetingCode meeting) => Page("/Public/Overview/Index", Values(language, meeting));
+
+    public string Documents(Language language, MeetingCode meeting) => Page("/Public/Documents/Index", Values(language, meeting));
+
+    /// <summary>The documents page with filters; empty ones are left out.</summary>
+    public string Documents(Language language, MeetingCode meeting, string? series, string? versionsIn, string? item, string? submitter) =>
+        Page("/Public/Documents/Index", new { lang = language.Code, meeting = meeting.Value, series, language = versionsIn, item, submitter });
+
+    public string Document(Language language, DocumentSymbol symbol) => $"/{language.Code}/d/{symbol.Path}";
+
+    public string Information(Language language, MeetingCode meeting) => Page("/Public/Information/Index", Values(language, meeting));
+
+    public string Updates(Language language, MeetingCode meeting) => Page("/Public/Updates/Index", Values(language, meeting));
+
+    public string UpdatesFeed(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/updates.atom";
+
+    public string Calendar(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/programme.ics";
+
+    public string Calendar(Language language, MeetingCode meeting, DateOnly day) => $"/{language.Code}/{meeting}/programme/{day:yyyy-MM-dd}.ics";
+
+    public string Calendar(Language language, MeetingCode meeting, AgendaItem item) => $"/{language.Code}/{meeting}/agenda/{item.Slug}.ics";
+
+    /// <summary>The publication as it is now.</summary>
+    public string Current(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
+        Page(PageOf(kind), new { lang = language.Code, meeting = meeting.Value, slug = SlugOf(kind, slug) });
+
+    /// <summary>One release of the publication, for ever.</summary>
+    public string Release(Language language, MeetingCode meeting, ContentKind kind, string slug, int number) =>
+        Page(PageOf(kind), new { lang = language.Code, meeting = meeting.Value, slug = SlugOf(kind, slug), number });
+
+    public string Changes(Language language, MeetingCode meeting, ContentKind kind, string slug) => kind == ContentKind.Page
+        ? Page("/Public/Changes/Index", new { lang = language.Code, meeting = meeting.Value, slug })
+        : Page("/Public/Changes/Index", new { lang = language.Code, meeting = meeting.Value, kind = slug });
+
+    public string Letter(Language language, MeetingCode meeting) => Current(language, meeting, ContentKind.Letter, PublicationSlugs.Letter);
+
+    public string Agenda(Language language, MeetingCode meeting) => Current(language, meeting, ContentKind.Agenda, PublicationSlugs.Agenda);
+
+    public string Programme(Language language, MeetingCode meeting) => Current(language, meeting, ContentKind.Programme, PublicationSlugs.Programme);
+
+    public string InformationPage(Language language, MeetingCode meeting, string slug) => Current(language, meeting, ContentKind.Page, slug);
+
+    private static string PageOf(ContentKind kind) => kind switch
+    {
+        ContentKind.Letter => "/Public/Letter/Index",
+        ContentKind.Agenda => "/Public/Agenda/Index",
+        ContentKind.Programme => "/Public/Programme/Index",
+        _ => "/Public/InformationPage/Index",
+    };
+
+    private static string? SlugOf(ContentKind kind, string slug) => kind == ContentKind.Page ? slug : null;
+
+    private static object Values(Language language, MeetingCode meeting) => new { lang = language.Code, meeting = meeting.Value };
+
+    private string Page(string page, object values) =>
+        links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");
+}

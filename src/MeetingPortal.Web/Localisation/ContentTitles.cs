@@ -1,0 +1,23 @@
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Resources;
+
+namespace MeetingPortal.Web.Localisation;
+
+/// <summary>Titles of publications; those of an outline say that it is one and carry no symbol.</summary>
+public static class ContentTitles
+{
+    public static string Of(ContentKind kind, LocalizedText? ownTitle, bool isOutline, Language language) => (kind, isOutline) switch
+    {
+        (ContentKind.Agenda, true) => Strings.Agenda_OutlineTitle,
+        (ContentKind.Agenda, false) => Strings.Agenda_Title,
+        (ContentKind.Programme, true) => Strings.Programme_OutlineTitle,
+        (ContentKind.Programme, false) => Strings.Programme_Title,
+        _ => ownTitle?.Best(language)?.Text.Text ?? string.Empty,
+    };
+
+    /// <summary>The sentence that heads an outline wherever it is shown, printed or sent.</summary>
+    /// <param name="symbol">The official document that the outline is not; null when the portal knows of none.</param>
+    public static string OutlineNotice(string? symbol) =>
+        symbol is null ? Strings.Outline_NoticeWithoutSymbol : Texts.Format(Strings.Outline_Notice, symbol);
+}

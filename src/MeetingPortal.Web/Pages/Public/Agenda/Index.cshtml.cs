@@ -1,0 +1,38 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Web.Localisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MeetingPortal.Web.Pages.Public.Agenda;
+
+public sealed class IndexModel(PublicReads reads, MeetingClock clock)
+    : OutlinePageModel<AgendaContent>(reads, clock, ContentKind.Agenda, DocumentKind.ProvisionalAgenda, PagePlace.InsteadOfAgenda)
+{
+    private PublicRelease? _programme;
+
+    public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancellationToken)
+    {
+        Tab = Tab.Agenda;
+        if (!await LoadWithDocumentsAsync(PublicationSlugs.Agenda, number, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        _programme = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
+        Title = ContentTitles.Of(ContentKind.Agenda, null, Content?.IsOutline == true, Language);
+        return Page();
+    }
+
+    public AgendaItemRow Row(AgendaItem item) => new(
+        item,
+        Meeting.Code,
+        [.. Documents.Where(document => item.Documents.Contains(document.Id))],
+        [.. (_programme?.Content as ProgrammeContent)?.SittingsOf(item.Id).OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start) ?? Enumerable.Empty<Sitting>()],
+        [.. item.Children.Select(Row)]);
+}
+
+/// <summary>An agenda item with what is linked to it.</summary>
+public sealed record AgendaItemRow(
+    AgendaItem Item, MeetingCode Meeting, IReadOnlyList<PublicDocument> Documents, IReadOnlyList<Sitting> Sittings, IReadOnlyList<AgendaItemRow> Children);

@@ -1,0 +1,51 @@
+using MeetingPortal.Data;
+using MeetingPortal.Data.Accounts;
+using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace MeetingPortal.Web.Startup;
+
+internal static class Accounts
+{
+    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(10);
+
+    public static void AddPortalAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("MeetingPortal").PersistKeysToDbContext<PortalDbContext>();
+        builder.Services.AddIdentityCore<PortalUser>().AddEntityFrameworkStores<PortalDbContext>().AddSignInManager();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.ConfigureApplicationCookie(cookie => ConfigureCookie(cookie, builder.Environment.IsDevelopment()));
+
+        // Every request asks whether the account still is what it was, so that signing out works everywhere at once.
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+
+        builder.Services.AddScoped<IAuthorizationHandler, MeetingRoleHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideForbidden>();
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Policies.DocumentsOfficer, policy => policy.RequireAuthenticatedUser().AddRequirements(MeetingRoleRequirement.DocumentsOfficer))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options, bool isDevelopment)
+    {
+        options.Cookie.Name = isDevelopment ? "portal-session" : "__Host-portal-session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.ExpireTimeSpan = SessionLength;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var links = context.HttpContext.RequestServices.GetRequiredService<AccountLinks>();
+            var language = RequestLanguage.Of(context.HttpContext);
+            var back = context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(links.SignIn(language, HttpMethods.IsGet(context.Request.Method) ? back : null));
+            return Task.CompletedTask;
+        };
+    }
+}

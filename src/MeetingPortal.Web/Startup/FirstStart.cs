@@ -1,0 +1,123 @@
+using MeetingPortal.Data;
+using MeetingPortal.Data.Providers;
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Seeding;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Startup;
+
+/// <summary>Everything between a started process and a portal that can serve; each step may have been done before.</summary>
+internal static partial class FirstStart
+{
+    private const int Failed = 1;
+
+    private static readonly DateTimeOffset DemonstrationNow = new(2023, 8, 21, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Prepares store and keys and runs the command; the exit code, or null when the portal shall serve.</summary>
+    public static async Task<int?> PrepareAsync(this WebApplication app, PortalCommand command)
+    {
+        var folders = app.Services.GetRequiredService<PortalFolders>();
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingPortal.Start");
+        if (FolderLock.TryTake(folders.Data) is not { } folderLock)
+        {
+            Log.FolderInUse(logger, folders.Data);
+            return Failed;
+        }
+
+        app.Lifetime.ApplicationStopped.Register(folderLock.Dispose);
+        await using var scope = app.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var migrations = await StoreStart.MigrateAsync(store, mayClearLock: true, CancellationToken.None);
+        Log.Migrated(logger, migrations.Count);
+        if (command.Kind == CommandKind.Migrate)
+        {
+            return 0;
+        }
+
+        await SetMeetingClockAsync(app, scope.ServiceProvider);
+        try
+        {
+            if (command is { Kind: CommandKind.Seed, Folder: { } folder })
+            {
+                await LoadAsync(scope.ServiceProvider, Path.GetFullPath(folder), releaseOutlines: false);
+                return 0;
+            }
+
+            await SeedAsync(app, scope.ServiceProvider, folders.Seeds);
+        }
+        catch (SeedException exception)
+        {
+            Log.SeedsWrong(logger, exception.Message);
+            return Failed;
+        }
+
+        // Keys are made before the first request, so that no operation that holds the write gate has to wait for them.
+        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
+        await app.Services.GetRequiredService<PublicVersions>().RefreshAsync(store, CancellationToken.None);
+        return null;
+    }
+
+    private static async Task SeedAsync(WebApplication app, IServiceProvider services, string seeds)
+    {
+        var isDevelopment = app.Environment.IsDevelopment();
+        foreach (var folder in SeedFolders.InOrder(seeds))
+        {
+            if (!SeedFolders.IsOutline(folder) || isDevelopment)
+            {
+                await LoadAsync(services, folder, releaseOutlines: isDevelopment);
+            }
+        }
+    }
+
+    private static async Task LoadAsync(IServiceProvider services, string folder, bool releaseOutlines)
+    {
+        // A context of its own: thousands of tracked rows of one folder would slow the next.
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LoadSeedsHandler>()
+            .HandleAsync(new LoadSeeds(folder, releaseOutlines), Actor.Seed, CancellationToken.None);
+    }
+
+    /// <summary>A demonstration begins on 21 August 2023 at its first start and runs from there; everywhere else the meeting's clock is the system's.</summary>
+    private static async Task SetMeetingClockAsync(WebApplication app, IServiceProvider services)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var offset = DemonstrationNow - app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var outcome = await services.GetRequiredService<Writes>().RunAsync<TimeSpan>(
+            Actor.Start,
+            nameof(SetMeetingClockAsync),
+            async (scope, cancellationToken) =>
+            {
+                var state = await scope.Store.PortalStates.SingleOrDefaultAsync(cancellationToken);
+                if (state is null)
+                {
+                    state = new PortalState { DemonstrationOffset = offset };
+                    scope.Store.PortalStates.Add(state);
+                }
+
+                return state.DemonstrationOffset;
+            },
+            CancellationToken.None);
+        app.Services.GetRequiredService<MeetingClock>().Offset = outcome.Match(stored => stored, _ => TimeSpan.Zero);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Critical, Message = "Another process uses the data folder {Folder}. Stop it first.")]
+        public static partial void FolderInUse(ILogger logger, string folder);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The store is ready; {Count} migrations were applied.")]
+        public static partial void Migrated(ILogger logger, int count);
+
+        [LoggerMessage(Level = LogLevel.Critical, Message = "A seed cannot be loaded: {Reason}")]
+        public static partial void SeedsWrong(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Unicode;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Feeds;
+using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Secretariat;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+
+namespace MeetingPortal.Web.Startup;
+
+internal static class PagesSetup
+{
+    public static void AddPortalPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.Configure<RouteOptions>(routes =>
+        {
+            routes.SetParameterPolicy<LanguageConstraint>("lang");
+            routes.SetParameterPolicy<MeetingConstraint>("meeting");
+        });
+        builder.Services.AddRazorPages(razor =>
+        {
+            foreach (var endpoint in PublicEndpoints.CachedPages)
+            {
+                razor.Conventions.AddPageApplicationModelConvention(endpoint.Route, model => Open(model, endpoint));
+            }
+
+            foreach (var page in PublicEndpoints.OpenPages)
+            {
+                razor.Conventions.AddPageApplicationModelConvention(page, model => Open(model, OpenEndpoint.Instance));
+            }
+
+            razor.Conventions.AuthorizeFolder("/Secretariat", Policies.SignedIn);
+            AddReleaseRoutes(razor.Conventions);
+        })
+        .AddMvcOptions(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+
+        // Letters of all languages go out as themselves; by default each would become a numeric entity of eight bytes.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        builder.Services.Configure<RequestLocalizationOptions>(localisation =>
+        {
+            var cultures = Language.All.Select(language => CultureInfo.GetCultureInfo(language.Code)).ToList();
+            localisation.DefaultRequestCulture = new RequestCulture("en");
+            localisation.SupportedCultures = cultures;
+            localisation.SupportedUICultures = cultures;
+            localisation.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(context =>
+                    Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(RequestLanguage.Of(context).Code))),
+            ];
+        });
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
+            antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton<AccountLinks>();
+        builder.Services.AddSingleton<SecretariatLinks>();
+        builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<CalendarFeed>();
+        builder.Services.AddScoped<UpdatesFeed>();
+    }
+
+    private static void Open(PageApplicationModel model, object mark)
+    {
+        model.EndpointMetadata.Add(new AllowAnonymousAttribute());
+        model.EndpointMetadata.Add(mark);
+    }
+
+    /// <summary>Every release keeps its address for ever: /v/{number} under the address of the publication.</summary>
+    private static void AddReleaseRoutes(PageConventionCollection conventions)
+    {
+        const string Meeting = "/{lang:lang}/{meeting:meeting}";
+        conventions.AddPageRoute("/Public/Letter/Index", $"{Meeting}/letter/v/{{number:int:min(1)}}");
+        conventions.AddPageRoute("/Public/Agenda/Index", $"{Meeting}/agenda/v/{{number:int:min(1)}}");
+        conventions.AddPageRoute("/Public/Programme/Index", $"{Meeting}/programme/v/{{number:int:min(1)}}");
+        conventions.AddPageRoute("/Public/InformationPage/Index", $"{Meeting}/info/{{slug}}/v/{{number:int:min(1)}}");
+        conventions.AddPageRoute("/Public/Changes/Index", $"{Meeting}/info/{{slug}}/changes");
+    }
+}

@@ -1,0 +1,94 @@
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Feeds;
+using MeetingPortal.Web.Localisation;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.StaticAssets;
+using Serilog;
+
+namespace MeetingPortal.Web.Startup;
+
+internal static class Pipeline
+{
+    public static void UsePortalPipeline(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSerilogRequestLogging(Logging.LogRequests);
+        app.UseSecurityHeaders(Security.Headers());
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseRequestLocalization();
+        app.UseWhen(IsPublic, UseSharedAnswer);
+        app.UseWhen(context => !IsPublic(context), UseOwnAnswer);
+
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPortalHealth();
+        app.MapFeeds();
+        app.MapGet("/", ToLanguage).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
+        app.MapFallback("{**path}", NotFound).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
+    }
+
+    private static bool IsPublic(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicEndpoint>() is not null;
+
+    /// <summary>The same bytes for everybody: nobody is asked who they are.</summary>
+    private static void UseSharedAnswer(IApplicationBuilder app)
+    {
+        app.Use((context, next) =>
+        {
+            if (CanonicalPath.Of(context.Request.Path) is not { } canonical)
+            {
+                return next(context);
+            }
+
+            context.Response.Redirect(UriHelper.BuildRelative(context.Request.PathBase, canonical, context.Request.QueryString), permanent: true);
+            return Task.CompletedTask;
+        });
+        app.UseOutputCache();
+        app.UseMiddleware<PublicBody>();
+    }
+
+    private static void UseOwnAnswer(IApplicationBuilder app)
+    {
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+            }
+
+            return next(context);
+        });
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static Task ToLanguage(HttpContext context)
+    {
+        var language = RequestLanguage.Preferred(context.Request);
+        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Redirect($"/{language.Code}");
+        return Task.CompletedTask;
+    }
+
+    private static Task NotFound(HttpContext context)
+    {
+        if (CanonicalPath.WithKnownLanguage(context.Request.Path) is { } canonical)
+        {
+            context.Response.Redirect(UriHelper.BuildRelative(context.Request.PathBase, canonical, context.Request.QueryString), permanent: true);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        return Task.CompletedTask;
+    }
+}
