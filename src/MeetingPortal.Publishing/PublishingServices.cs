@@ -1,7 +1,7 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Pages;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
 using MeetingPortal.Publishing.Seeding;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +17,7 @@ public static class PublishingServices
         services.AddSingleton<RenderedTexts>();
         services.AddSingleton<PublicVersions>();
         services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PublicVersions>());
-        services.AddScoped<PublicReads.PublicReads>();
+        services.AddScoped<PublicReads>();
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<ReleasePublicationHandler>();
         services.AddScoped<LoadSeedsHandler>();

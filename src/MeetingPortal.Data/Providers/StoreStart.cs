@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Data.Providers;
@@ -27,13 +26,12 @@ public static class StoreStart
 
     private static async Task ClearStaleLockAsync(PortalDbContext store, CancellationToken cancellationToken)
     {
-        try
+        var tables = await store.Database
+            .SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (tables > 0)
         {
             await store.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == 1)
-        {
-            // SQLITE_ERROR "no such table": the store is new, so there is no lock to clear.
         }
     }
 }

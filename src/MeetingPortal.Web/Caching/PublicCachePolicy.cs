@@ -1,5 +1,5 @@
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 

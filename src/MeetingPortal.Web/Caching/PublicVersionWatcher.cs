@@ -1,5 +1,5 @@
 using MeetingPortal.Data;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Caching;
 

@@ -9,7 +9,7 @@ public sealed class SecretariatLinks(LinkGenerator links)
 {
     public string Start(Language language) => Page("/Secretariat/Start/Index", new { lang = language.Code });
 
-    public string Meeting(Language language, MeetingCode meeting) => Page("/Secretariat/Meeting/Index", new { lang = language.Code, meeting = meeting.Value });
+    public string Meeting(Language language, MeetingCode meeting) => Page("/Secretariat/MeetingHome/Index", new { lang = language.Code, meeting = meeting.Value });
 
     public string EditPage(Language language, MeetingCode meeting, string slug, Language editing) =>
         Page("/Secretariat/EditPage/Index", new { lang = language.Code, meeting = meeting.Value, slug, @in = editing.Code });

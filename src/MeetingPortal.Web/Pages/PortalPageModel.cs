@@ -1,5 +1,5 @@
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -78,11 +78,16 @@ internal static class PagesSetup
     /// <summary>Every release keeps its address for ever: /v/{number} under the address of the publication.</summary>
     private static void AddReleaseRoutes(PageConventionCollection conventions)
     {
-        const string Meeting = "/{lang:lang}/{meeting:meeting}";
-        conventions.AddPageRoute("/Public/Letter/Index", $"{Meeting}/letter/v/{{number:int:min(1)}}");
-        conventions.AddPageRoute("/Public/Agenda/Index", $"{Meeting}/agenda/v/{{number:int:min(1)}}");
-        conventions.AddPageRoute("/Public/Programme/Index", $"{Meeting}/programme/v/{{number:int:min(1)}}");
-        conventions.AddPageRoute("/Public/InformationPage/Index", $"{Meeting}/info/{{slug}}/v/{{number:int:min(1)}}");
-        conventions.AddPageRoute("/Public/Changes/Index", $"{Meeting}/info/{{slug}}/changes");
+        const string Meeting = "{lang:lang}/{meeting:meeting}";
+        AddRoute(conventions, "/Public/Letter/Index", $"{Meeting}/letter/v/{{number:int:min(1)}}");
+        AddRoute(conventions, "/Public/Agenda/Index", $"{Meeting}/agenda/v/{{number:int:min(1)}}");
+        AddRoute(conventions, "/Public/Programme/Index", $"{Meeting}/programme/v/{{number:int:min(1)}}");
+        AddRoute(conventions, "/Public/InformationPage/Index", $"{Meeting}/info/{{slug}}/v/{{number:int:min(1)}}");
+        AddRoute(conventions, "/Public/Changes/Index", $"{Meeting}/info/{{slug}}/changes");
     }
+
+    /// <summary>A second address of a page. The framework's own AddPageRoute would stop links from being made to the first.</summary>
+    private static void AddRoute(PageConventionCollection conventions, string page, string template) =>
+        conventions.AddPageRouteModelConvention(
+            page, model => model.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = template } }));
 }

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Languages;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Localisation;
@@ -24,8 +23,8 @@ internal static class Pipeline
 
         app.UseRouting();
         app.UseRequestLocalization();
-        app.UseWhen(IsPublic, UseSharedAnswer);
-        app.UseWhen(context => !IsPublic(context), UseOwnAnswer);
+        app.MapWhen(IsPublic, UseSharedAnswer);
+        UseOwnAnswer(app);
 
         app.MapStaticAssets().AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
         app.MapRazorPages().WithStaticAssets();
@@ -52,6 +51,7 @@ internal static class Pipeline
         });
         app.UseOutputCache();
         app.UseMiddleware<PublicBody>();
+        app.UseEndpoints(_ => { });
     }
 
     private static void UseOwnAnswer(IApplicationBuilder app)

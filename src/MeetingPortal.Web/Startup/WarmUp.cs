@@ -63,7 +63,8 @@ internal sealed partial class WarmUp(
         var outcome = await scope.ServiceProvider.GetRequiredService<IssueDemonstrationLinkHandler>()
             .HandleAsync(new IssueDemonstrationLink(), Actor.Start, stoppingToken);
         var links = scope.ServiceProvider.GetRequiredService<AccountLinks>();
-        Log.SignInAddress(logger, outcome.Match(secret => links.Demonstration(Language.English, secret), refusal => refusal.Key));
+        var address = outcome.Match(secret => links.Demonstration(Language.English, secret), refusal => refusal.Key);
+        Log.SignInAddress(logger, address);
     }
 
     private static partial class Log

@@ -1,7 +1,6 @@
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MeetingPortal.Web.Pages.Public;

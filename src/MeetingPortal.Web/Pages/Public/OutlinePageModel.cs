@@ -2,7 +2,7 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Markdown;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Public;
 

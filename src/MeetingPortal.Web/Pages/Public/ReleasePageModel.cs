@@ -1,6 +1,6 @@
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Public;
 
@@ -11,11 +11,11 @@ public abstract class ReleasePageModel<TContent>(PublicReads reads, MeetingClock
     /// <summary>The release; null while nothing is released.</summary>
     public PublicRelease? Release { get; private set; }
 
-    public TContent? Content => Release?.Content as TContent;
+    public TContent? Shown => Release?.Content as TContent;
 
     public ContentKind Kind => kind;
 
-    public override bool IsUnlisted => Release is { IsCurrent: false } || Content?.IsOutline == true;
+    public override bool IsUnlisted => Release is { IsCurrent: false } || Shown?.IsOutline == true;
 
     /// <summary>Loads the release; false when the address names one that does not exist.</summary>
     protected async Task<bool> LoadAsync(string slug, int? number, CancellationToken cancellationToken)

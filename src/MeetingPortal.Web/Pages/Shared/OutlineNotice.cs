@@ -1,6 +1,6 @@
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Publishing.Markdown;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Shared;
 

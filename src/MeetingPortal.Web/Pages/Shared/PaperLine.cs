@@ -1,5 +1,5 @@
 using MeetingPortal.Domain.Documents;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Shared;
 

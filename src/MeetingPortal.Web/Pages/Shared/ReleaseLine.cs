@@ -1,4 +1,4 @@
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Shared;
 

@@ -7,7 +7,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeetingPortal.Web.Pages.Shared;
 
-
+/// <summary>An instant as the venue's clock shows it, readable by machines too.</summary>
+public static class TimeTag
+{
+    public static IHtmlContent Of(DateTimeOffset instant, TimeZoneInfo zone, Language language)
+    {
         var local = WallClock.At(instant, zone);
         var tag = new TagBuilder("time");
         tag.Attributes["datetime"] = local.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,7 +21,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock)
         }
 
         _programme = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
-        Title = ContentTitles.Of(ContentKind.Agenda, null, Content?.IsOutline == true, Language);
+        Title = ContentTitles.Of(ContentKind.Agenda, null, Shown?.IsOutline == true, Language);
         return Page();
     }
 

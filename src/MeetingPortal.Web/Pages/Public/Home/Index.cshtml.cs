@@ -1,5 +1,5 @@
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Pages.Public.Home;

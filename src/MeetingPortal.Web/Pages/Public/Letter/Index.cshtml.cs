@@ -1,6 +1,6 @@
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +16,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : ReleaseP
             return NotFound();
         }
 
-        Title = Content?.Title.Best(Language)?.Text.Text ?? Strings.Nav_Letter;
+        Title = Shown?.Title.Best(Language)?.Text.Text ?? Strings.Nav_Letter;
         return Page();
     }
 }

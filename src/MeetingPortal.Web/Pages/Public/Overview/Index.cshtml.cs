@@ -1,6 +1,6 @@
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
-using MeetingPortal.Publishing.PublicReads;
+using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Pages.Public.Overview;
 

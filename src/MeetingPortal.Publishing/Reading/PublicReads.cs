@@ -6,7 +6,7 @@ using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Markdown;
 using Microsoft.EntityFrameworkCore;
 
-namespace MeetingPortal.Publishing.PublicReads;
+namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>
 /// The one door through which public pages, feeds and calendars read. It gives released content only, to the public audience only;

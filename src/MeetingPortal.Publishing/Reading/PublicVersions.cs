@@ -5,7 +5,7 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace MeetingPortal.Publishing.PublicReads;
+namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>
 /// The public version of every meeting as this node knows it: part of each public cache key. Told after each commit of this node, re-read

@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using Microsoft.EntityFrameworkCore;
 
-namespace MeetingPortal.Publishing.PublicReads;
+namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>Reads public documents as flat rows joined in memory: one joined query of entities costs five times as much.</summary>
 internal static class PublicDocuments

@@ -4,7 +4,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 
-namespace MeetingPortal.Publishing.PublicReads;
+namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>

@@ -278,6 +278,7 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Submitter = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IssuedYear = table.Column<int>(type: "INTEGER", nullable: true)

@@ -279,6 +279,7 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Submitter = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
                     Audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IssuedYear = table.Column<int>(type: "integer", nullable: true)

@@ -1,0 +1,95 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
+
+namespace MeetingPortal.Web.Feeds;
+
+/// <summary>
+/// The programme of work as calendars (RFC 5545): whole, a day, or an agenda item. An event is a sitting; its UID stays in every release
+/// and all its times come from the release, so that the same release always gives the same bytes.
+/// </summary>
+public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
+{
+    public Task<string?> WholeAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken) =>
+        WriteAsync(meeting, language, (_, _) => true, cancellationToken);
+
+    /// <returns>Null for a day that is no day of the meeting.</returns>
+    public async Task<string?> DayAsync(PublicMeeting meeting, DateOnly day, Language language, CancellationToken cancellationToken) =>
+        meeting.Meeting.Days().Contains(day)
+            ? await WriteAsync(meeting, language, (sitting, _) => sitting.Date == day, cancellationToken)
+            : null;
+
+    /// <returns>Null for an item that the agenda does not have.</returns>
+    public async Task<string?> ItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
+    {
+        var agenda = await AgendaAsync(meeting, cancellationToken);
+        var item = agenda?.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal));
+        return item is null
+            ? null
+            : await WriteAsync(meeting, language, (sitting, _) => sitting.Entries.Any(entry => entry.AgendaItems.Contains(item.Id)), cancellationToken);
+    }
+
+    private async Task<string?> WriteAsync(
+        PublicMeeting meeting, Language language, Func<Sitting, ProgrammeContent, bool> wanted, CancellationToken cancellationToken)
+    {
+        var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
+        if (release?.Content is not ProgrammeContent programme)
+        {
+            return null;
+        }
+
+        var notice = programme.IsOutline ? await NoticeAsync(meeting, cancellationToken) : null;
+        var calendar = new Calendar { ProductId = "-//Meeting Portal//Programme of work//EN" };
+        calendar.AddProperty("X-WR-CALNAME", notice is null ? NameOf(meeting) : $"{NameOf(meeting)} – {notice}");
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(
+            meeting.Meeting.ZoneId, meeting.Meeting.StartsOn.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+        var entry = new CalendarText(meeting, release, await AgendaAsync(meeting, cancellationToken), notice, language, links);
+        foreach (var sitting in programme.Sittings.Where(sitting => wanted(sitting, programme)))
+        {
+            calendar.Events.Add(EventOf(sitting, meeting, release, entry, language));
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar);
+    }
+
+    private CalendarEvent EventOf(Sitting sitting, PublicMeeting meeting, PublicRelease release, CalendarText text, Language language)
+    {
+        var zone = meeting.Meeting.ZoneId;
+        var stamp = new CalDateTime(release.ReleasedAt.UtcDateTime, CalDateTime.UtcTzId);
+        return new CalendarEvent
+        {
+            Uid = $"{sitting.Id}@sittings.meeting-portal",
+            DtStamp = stamp,
+            LastModified = stamp,
+            Sequence = sitting.Sequence,
+            Start = new CalDateTime(sitting.Date, sitting.Start, zone),
+            End = new CalDateTime(sitting.End > sitting.Start ? sitting.Date : sitting.Date.AddDays(1), sitting.End, zone),
+            Summary = text.SummaryOf(sitting),
+            Description = text.DescriptionOf(sitting),
+            Location = text.PlaceOf(sitting),
+            Url = new Uri(links.Absolute($"{links.Programme(language, meeting.Code)}#{sitting.Slug}")),
+            Status = release.Content.IsOutline ? EventStatus.Tentative : EventStatus.Confirmed,
+        };
+    }
+
+    private async Task<AgendaContent?> AgendaAsync(PublicMeeting meeting, CancellationToken cancellationToken) =>
+        (await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Content as AgendaContent;
+
+    private async Task<string> NoticeAsync(PublicMeeting meeting, CancellationToken cancellationToken)
+    {
+        var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        return ContentTitles.OutlineNotice(
+            documents.FirstOrDefault(document => document.Kind == DocumentKind.AnnotatedProgrammeOfWork)?.Symbol.AsIssued);
+    }
+
+    private static string NameOf(PublicMeeting meeting) =>
+        $"{meeting.Meeting.ShortCode} – {Strings.Programme_Title}";
+}

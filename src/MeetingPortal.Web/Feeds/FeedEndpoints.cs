@@ -1,0 +1,49 @@
+using System.Globalization;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Localisation;
+
+namespace MeetingPortal.Web.Feeds;
+
+/// <summary>Calendars and news feeds; cached like pages, for they are the same for everybody.</summary>
+internal static class FeedEndpoints
+{
+    private const string CalendarType = "text/calendar; charset=utf-8";
+    private const string AtomType = "application/atom+xml; charset=utf-8";
+
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapFeeds(this IEndpointRouteBuilder endpoints)
+    {
+        var feeds = PublicEndpoints.CachedFeeds;
+        Delegate[] handlers = [WholeAsync, DayAsync, ItemAsync, UpdatesAsync];
+        foreach (var (feed, handler) in feeds.Zip(handlers))
+        {
+            endpoints.MapMethods(feed.Route, Reads, handler).AllowAnonymous().WithMetadata(feed);
+        }
+    }
+
+    private static Task<IResult> WholeAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
+        WithMeetingAsync(reads, meeting, CalendarType, found => feed.WholeAsync(found, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+
+    private static Task<IResult> DayAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, string day, CancellationToken cancellationToken) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? WithMeetingAsync(reads, meeting, CalendarType, found => feed.DayAsync(found, date, RequestLanguage.Of(context), cancellationToken), cancellationToken)
+            : Task.FromResult(Results.NotFound());
+
+    private static Task<IResult> ItemAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, string item, CancellationToken cancellationToken) =>
+        WithMeetingAsync(reads, meeting, CalendarType, found => feed.ItemAsync(found, item, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+
+    private static Task<IResult> UpdatesAsync(HttpContext context, UpdatesFeed feed, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
+        WithMeetingAsync(reads, meeting, AtomType, async found => await feed.WriteAsync(found, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+
+    private static async Task<IResult> WithMeetingAsync(
+        PublicReads reads, string code, string type, Func<PublicMeeting, Task<string?>> write, CancellationToken cancellationToken)
+    {
+        var text = MeetingCode.TryParse(code, out var parsed) && await reads.MeetingAsync(parsed, cancellationToken) is { } meeting
+            ? await write(meeting)
+            : null;
+        return text is null ? Results.NotFound() : Results.Text(text, type);
+    }
+}

@@ -1,0 +1,40 @@
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MeetingPortal.Web.Pages.Public.Changes;
+
+/// <summary>Every release of a publication with what changed since the one before.</summary>
+public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingPageModel(reads, clock)
+{
+    public IReadOnlyList<PublicRelease> Releases { get; private set; } = [];
+
+    public string PublicationTitle { get; private set; } = string.Empty;
+
+    public override bool IsUnlisted => true;
+
+    public async Task<IActionResult> OnGetAsync(string? kind, string? slug, CancellationToken cancellationToken)
+    {
+        var contentKind = slug is null ? Enum.Parse<ContentKind>(kind!, ignoreCase: true) : ContentKind.Page;
+        Releases = await Reads.HistoryAsync(Meeting.Meeting.Id, contentKind, slug ?? kind!, cancellationToken);
+        if (Releases.Count == 0)
+        {
+            return NotFound();
+        }
+
+        Tab = contentKind switch
+        {
+            ContentKind.Letter => Tab.Letter,
+            ContentKind.Agenda => Tab.Agenda,
+            ContentKind.Programme => Tab.Programme,
+            _ => Tab.Information,
+        };
+        var newest = Releases[0].Content;
+        PublicationTitle = ContentTitles.Of(contentKind, newest.OwnTitle, newest.IsOutline, Language);
+        Title = Texts.Format(Strings.Changes_Title, PublicationTitle);
+        return Page();
+    }
+}

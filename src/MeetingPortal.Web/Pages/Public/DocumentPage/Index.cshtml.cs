@@ -1,0 +1,66 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Links;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MeetingPortal.Web.Pages.Public.DocumentPage;
+
+/// <summary>The page of a document by its symbol; it exists from the first notice of the symbol and never moves.</summary>
+public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPageModel
+{
+    public PublicDocument Document { get; private set; } = null!;
+
+    /// <summary>Other documents of the same root: revisions, addenda, corrigenda.</summary>
+    public IReadOnlyList<PublicDocument> Family { get; private set; } = [];
+
+    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
+
+    /// <summary>The document that replaces this one, if the meeting lists it.</summary>
+    public PublicDocument? SupersededBy => Family.LastOrDefault(other => other.Symbol.Supersedes(Document.Symbol));
+
+    public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, CancellationToken cancellationToken)
+    {
+        if (!DocumentSymbol.TryParse(symbol, out var parsed) || await reads.DocumentAsync(parsed, cancellationToken) is not { } document)
+        {
+            return NotFound();
+        }
+
+        if (!string.IsNullOrEmpty(l))
+        {
+            PublicAnswer.Of(HttpContext).MayBeKept = false;
+            if (Domain.Languages.Language.Find(l) is { } version && document.StateIn(version) == VersionState.IssuedElsewhere)
+            {
+                return Redirect(document.OfficialAddress(version));
+            }
+        }
+
+        if (!string.Equals(symbol, parsed.Path, StringComparison.Ordinal) || !string.Equals(parsed.Path, Listed(document, parsed).Path, StringComparison.Ordinal))
+        {
+            return RedirectPermanent(links.Document(Language, Listed(document, parsed)));
+        }
+
+        Document = document;
+        await LoadMeetingAsync(cancellationToken);
+        Tab = Tab.Documents;
+        Title = $"{document.Symbol.AsIssued} {document.Title.Best(Language)?.Text.Text}";
+        return Page();
+    }
+
+    private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.First(candidate => candidate == asked);
+
+    private async Task LoadMeetingAsync(CancellationToken cancellationToken)
+    {
+        FrameMeeting = await reads.MeetingAsync(Document.Meeting, cancellationToken);
+        var meeting = FrameMeeting!.Meeting;
+        var all = await reads.DocumentsAsync(meeting, cancellationToken);
+        Family = [.. all.Where(other => other.Id != Document.Id && string.Equals(other.Symbol.Root, Document.Symbol.Root, StringComparison.Ordinal))];
+        var agenda = await reads.CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        Items = [.. (agenda?.Content as AgendaContent)?.AllItems().Where(item => item.Documents.Contains(Document.Id)) ?? []];
+        var programme = await reads.CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
+        Sittings = [.. Items.SelectMany(item => (programme?.Content as ProgrammeContent)?.SittingsOf(item.Id) ?? []).Distinct()];
+    }
+}

@@ -1,0 +1,21 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+
+namespace MeetingPortal.Web.Pages.Public.Documents;
+
+/// <summary>The filters of the documents page, as they stand in its address.</summary>
+public sealed record DocumentFilter(DocumentSeries? Series, Language? Language, AgendaItem? Item, string? Submitter)
+{
+    public bool IsEmpty => this == new DocumentFilter(null, null, null, null);
+
+    public bool Admits(PublicDocument document) =>
+        (Series is null || document.Symbol.Series == Series)
+        && (Language is null || document.StateIn(Language) == VersionState.IssuedElsewhere)
+        && (Item is null || Item.Documents.Contains(document.Id))
+        && (Submitter is null || string.Equals(KeyOf(document), Submitter, StringComparison.Ordinal));
+
+    /// <summary>The submitter as it stands in an address: the same in every language, so that switching the language keeps the filter.</summary>
+    public static string? KeyOf(PublicDocument document) => document.Submitter.Best(Domain.Languages.Language.English)?.Text.Text;
+}

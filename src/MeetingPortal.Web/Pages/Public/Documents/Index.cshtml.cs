@@ -1,0 +1,55 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MeetingPortal.Web.Pages.Public.Documents;
+
+public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingPageModel(reads, clock)
+{
+    public DocumentFilter Filter { get; private set; } = new(null, null, null, null);
+
+    /// <summary>Every public document of the meeting.</summary>
+    public IReadOnlyList<PublicDocument> All { get; private set; } = [];
+
+    /// <summary>Those that the filters admit, in the order of symbols.</summary>
+    public IReadOnlyList<PublicDocument> Documents { get; private set; } = [];
+
+    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
+
+    public bool HasTranslatedTitles => Documents.Any(document => document.Title.Find(Language)?.Status == TextStatus.Unofficial);
+
+    public async Task OnGetAsync(
+        [FromQuery] string? series, [FromQuery] string? language, [FromQuery] string? item, [FromQuery] string? submitter, CancellationToken cancellationToken)
+    {
+        Tab = Tab.Documents;
+        Title = Strings.Documents_Title;
+        All = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
+        var agenda = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        Items = [.. (agenda?.Content as AgendaContent)?.AllItems().Where(candidate => candidate.Documents.Count > 0) ?? []];
+        Filter = new DocumentFilter(
+            Enum.TryParse<DocumentSeries>(series, out var parsed) && Enum.IsDefined(parsed) ? parsed : null,
+            Domain.Languages.Language.Find(language),
+            Items.FirstOrDefault(candidate => string.Equals(candidate.Slug, item, StringComparison.Ordinal)),
+            Submitters().Select(pair => pair.Key).FirstOrDefault(key => string.Equals(key, submitter, StringComparison.Ordinal)));
+        if (IsUnknown(series, Filter.Series) || IsUnknown(language, Filter.Language) || IsUnknown(item, Filter.Item) || IsUnknown(submitter, Filter.Submitter))
+        {
+            DoNotKeep();
+        }
+
+        Documents = [.. All.Where(Filter.Admits)];
+    }
+
+    public IEnumerable<DocumentSeries> SeriesInUse() => All.Select(document => document.Symbol.Series).Distinct().Order();
+
+    /// <summary>Submitters by their key, named in the page's language.</summary>
+    public IEnumerable<KeyValuePair<string, LocalizedText>> Submitters() =>
+        All.Where(document => !document.Submitter.IsEmpty)
+            .GroupBy(document => DocumentFilter.KeyOf(document)!, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, group.First().Submitter));
+
+    private static bool IsUnknown(string? given, object? found) => !string.IsNullOrEmpty(given) && found is null;
+}

@@ -1,0 +1,42 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Localisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MeetingPortal.Web.Pages.Public.Programme;
+
+public sealed class IndexModel(PublicReads reads, MeetingClock clock)
+    : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
+{
+    private AgendaContent? _agenda;
+
+    public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancellationToken)
+    {
+        Tab = Tab.Programme;
+        if (!await LoadWithDocumentsAsync(PublicationSlugs.Programme, number, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var agenda = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        _agenda = agenda?.Content as AgendaContent;
+        Title = ContentTitles.Of(ContentKind.Programme, null, Shown?.IsOutline == true, Language);
+        foreach (var sitting in Shown?.Sittings ?? [])
+        {
+            ChangesAt(sitting.StartsAt(Zone));
+            ChangesAt(sitting.EndsAt(Zone));
+        }
+
+        return Page();
+    }
+
+    public AgendaItem? Item(ItemId id) => _agenda?.Find(id);
+
+    public bool IsNow(Sitting sitting) => Release is { IsCurrent: true } && sitting.StartsAt(Zone) <= Now && Now < sitting.EndsAt(Zone);
+
+    /// <summary>The venue's offset from UTC on the first day, for the line that names the zone.</summary>
+    public TimeSpan Offset => Zone.GetUtcOffset(Shown?.Sittings is [var first, ..] ? first.StartsAt(Zone) ?? Now : Now);
+}

@@ -1,0 +1,38 @@
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace MeetingPortal.Web.Pages.Secretariat;
+
+/// <summary>A page of the back office of one meeting: loads the meeting that the address names.</summary>
+public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
+{
+    public Meeting Meeting { get; private set; } = null!;
+
+    public override bool IsUnlisted => true;
+
+    protected StaffReads Reads { get; } = reads;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!MeetingCode.TryParse(RouteData.Values["meeting"] as string, out var code)
+            || await Reads.MeetingAsync(code, HttpContext.RequestAborted) is not { } meeting)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Meeting = meeting;
+        await next();
+    }
+
+    /// <summary>The publication that the address names, or null.</summary>
+    protected async Task<StaffPublication?> FindAsync(string kind, string slug, CancellationToken cancellationToken) =>
+        Enum.TryParse<ContentKind>(kind, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed)
+            ? await Reads.PublicationAsync(Meeting.Id, parsed, slug, cancellationToken)
+            : null;
+
+    /// <summary>The language that is worked on: of the query, or the page's own.</summary>
+    protected Language LanguageOr(string? code) => Domain.Languages.Language.Find(code) ?? Language;
+}

@@ -1,0 +1,70 @@
+using MeetingPortal.Data;
+using MeetingPortal.Data.Auditing;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Pages.Secretariat;
+
+/// <summary>A publication as staff see it: its working copy beside what readers see.</summary>
+public sealed record StaffPublication(Publication Publication, WorkingCopy Copy, Release? Current)
+{
+    /// <summary>What readers would notice if the working copy were released now.</summary>
+    public IReadOnlyList<ContentChange> Pending() => ContentDifference.Between(Current?.Content, Copy.Content);
+}
+
+/// <summary>What the pages of the back office show; always within the one meeting that the address names.</summary>
+public sealed class StaffReads(PortalDbContext store)
+{
+    public Task<Meeting?> MeetingAsync(MeetingCode code, CancellationToken cancellationToken) =>
+        store.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Code == code, cancellationToken);
+
+    public async Task<IReadOnlyList<Meeting>> MeetingsAsync(IReadOnlyList<MeetingId> ids, CancellationToken cancellationToken) =>
+        await store.Meetings.AsNoTracking().Where(meeting => ids.Contains(meeting.Id)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<StaffPublication>> PublicationsAsync(MeetingId meeting, CancellationToken cancellationToken)
+    {
+        var publications = await store.Publications.AsNoTracking().Where(publication => publication.MeetingId == meeting).ToListAsync(cancellationToken);
+        var copies = await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == meeting).ToDictionaryAsync(copy => copy.PublicationId, cancellationToken);
+        var current = publications.Select(publication => publication.CurrentReleaseId).OfType<ReleaseId>().ToList();
+        var releases = await store.Releases.AsNoTracking().Where(release => current.Contains(release.Id)).ToDictionaryAsync(release => release.Id, cancellationToken);
+        return
+        [
+            .. publications
+                .Select(publication => new StaffPublication(
+                    publication, copies[publication.Id], publication.CurrentReleaseId is { } id ? releases[id] : null))
+                .OrderBy(row => row.Publication.Kind)
+                .ThenBy(row => (row.Copy.Content as PageContent)?.Order ?? 0)
+                .ThenBy(row => row.Publication.Slug, StringComparer.Ordinal),
+        ];
+    }
+
+    public async Task<StaffPublication?> PublicationAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken) =>
+        (await PublicationsAsync(meeting, cancellationToken))
+            .FirstOrDefault(row => row.Publication.Kind == kind && string.Equals(row.Publication.Slug, slug, StringComparison.Ordinal));
+
+    /// <summary>The newest audit rows of a publication: of itself, its working copy and its releases.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(PublicationId publication, int most, CancellationToken cancellationToken)
+    {
+        var own = publication.ToString();
+        var releases = await store.Releases.AsNoTracking().Where(release => release.PublicationId == publication).Select(release => release.Id).ToListAsync(cancellationToken);
+        var subjects = releases.Select(id => id.ToString()).Append(own).ToList();
+        return await store.AuditEntries.AsNoTracking()
+            .Where(entry => subjects.Contains(entry.SubjectId))
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Display names of the accounts that act in audit rows, by the actor's name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string> actors, CancellationToken cancellationToken)
+    {
+        var ids = actors.Distinct(StringComparer.Ordinal)
+            .Select(actor => actor.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(actor["user:".Length..], out var id) ? id : (Guid?)null)
+            .OfType<Guid>()
+            .ToList();
+        return await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
+            .ToDictionaryAsync(user => $"user:{user.Id}", user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
+    }
+}
