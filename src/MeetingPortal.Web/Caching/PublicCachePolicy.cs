@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -6,10 +5,10 @@ using Microsoft.Extensions.Primitives;
 namespace MeetingPortal.Web.Caching;
 
 /// <summary>
-/// The one cache policy. Key: path, the query keys that the endpoint names, the normalised encoding, and the meeting's public version,
-/// which is read before the render begins. It never looks at who asks: nobody's name is on these pages.
+/// The one cache policy. Key: path, the query keys that the endpoint names, the normalised encoding, and the meeting's public version and
+/// the epoch, which are read before the render begins. It never looks at who asks: nobody's name is on these pages.
 /// </summary>
-public sealed class PublicCachePolicy(PublicVersions versions, MeetingClock clock) : IOutputCachePolicy
+public sealed class PublicCachePolicy(PublicVersions versions, PublicEpochs epochs) : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -32,6 +31,7 @@ public sealed class PublicCachePolicy(PublicVersions versions, MeetingClock cloc
         context.CacheVaryByRules.QueryKeys = endpoint.QueryKeys;
         context.CacheVaryByRules.VaryByValues["enc"] = AcceptedEncoding.Of(http.Request);
         context.CacheVaryByRules.VaryByValues["v"] = versions.For(meeting);
+        context.CacheVaryByRules.VaryByValues["epoch"] = epochs.Current;
         context.Tags.Add(TagOf(meeting));
         return ValueTask.CompletedTask;
     }
@@ -46,8 +46,7 @@ public sealed class PublicCachePolicy(PublicVersions versions, MeetingClock cloc
             && answer.MayBeKept
             && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
             && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
-        var untilChange = answer.ChangesAt - clock.Now;
-        context.ResponseExpirationTimeSpan = untilChange < Longest ? untilChange : Longest;
+        context.ResponseExpirationTimeSpan = Longest;
         return ValueTask.CompletedTask;
     }
 

@@ -11,6 +11,7 @@ internal static class Caching
 
     public static void AddPortalCaching(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<PublicEpochs>();
         builder.Services.AddSingleton<PublicCachePolicy>();
         builder.Services.AddOutputCache(cache =>
         {

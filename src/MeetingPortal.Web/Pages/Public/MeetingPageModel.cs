@@ -34,9 +34,6 @@ public abstract class MeetingPageModel(PublicReads reads, MeetingClock clock) : 
         await next();
     }
 
-    /// <summary>Takes note that the page reads differently from that instant on.</summary>
-    protected void ChangesAt(DateTimeOffset? instant) => PublicAnswer.Of(HttpContext).ChangesAtOrBefore(instant, Now);
-
     /// <summary>Keeps an answer to an address that means nothing out of the cache.</summary>
     protected void DoNotKeep() => PublicAnswer.Of(HttpContext).MayBeKept = false;
 }

@@ -1,13 +1,14 @@
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Caching;
 
 namespace MeetingPortal.Web.Pages.Public.Overview;
 
 /// <summary>A sitting that is on or comes next, with the agenda items taken in it.</summary>
 public sealed record SittingCard(Sitting Sitting, bool IsNow, IReadOnlyList<AgendaItem> Items);
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingPageModel(reads, clock)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs) : MeetingPageModel(reads, clock)
 {
     private const int LatestUpdates = 4;
 
@@ -38,10 +39,10 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
         NowAndNext = FindNowAndNext();
         foreach (var deadline in Meeting.Deadlines)
         {
-            ChangesAt(deadline.EndsAt(Zone));
+            epochs.Expect(deadline.EndsAt(Zone));
         }
 
-        ChangesAt(WallClock.InstantAt(Meeting.Meeting.EndsOn.AddDays(1), TimeOnly.MinValue, Zone));
+        epochs.Expect(WallClock.InstantAt(Meeting.Meeting.EndsOn.AddDays(1), TimeOnly.MinValue, Zone));
     }
 
     public bool IsPast(Deadline deadline) => deadline.EndsAt(Zone) <= Now;
@@ -51,8 +52,8 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
         var sittings = (Programme?.Content as ProgrammeContent)?.Days().SelectMany(day => day).ToList() ?? [];
         foreach (var sitting in sittings)
         {
-            ChangesAt(sitting.StartsAt(Zone));
-            ChangesAt(sitting.EndsAt(Zone));
+            epochs.Expect(sitting.StartsAt(Zone));
+            epochs.Expect(sitting.EndsAt(Zone));
         }
 
         var on = sittings.Where(sitting => sitting.StartsAt(Zone) <= Now && Now < sitting.EndsAt(Zone));

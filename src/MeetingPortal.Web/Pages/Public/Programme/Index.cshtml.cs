@@ -3,12 +3,13 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public.Programme;
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs)
     : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
 {
     private AgendaContent? _agenda;
@@ -26,8 +27,8 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock)
         Title = ContentTitles.Of(ContentKind.Programme, null, Shown?.IsOutline == true, Language);
         foreach (var sitting in Shown?.Sittings ?? [])
         {
-            ChangesAt(sitting.StartsAt(Zone));
-            ChangesAt(sitting.EndsAt(Zone));
+            epochs.Expect(sitting.StartsAt(Zone));
+            epochs.Expect(sitting.EndsAt(Zone));
         }
 
         return Page();

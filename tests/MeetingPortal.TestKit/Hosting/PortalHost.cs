@@ -1,0 +1,101 @@
+using MeetingPortal.Data;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Registration.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MeetingPortal.TestKit.Hosting;
+
+/// <summary>
+/// A whole portal in this process, with a data folder of its own that goes when the host goes and a clock that the test owns. In
+/// Development the meeting's clock stands at 21 August 2023, 08:00 UTC, the outline is loaded and the demonstration officer exists.
+/// </summary>
+public class PortalHost : WebApplicationFactory<Program>
+{
+    /// <summary>Where the system's clock of a test begins.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
+    private readonly string _environment;
+
+    public PortalHost()
+        : this("Development")
+    {
+    }
+
+    /// <param name="environment">"Development" or "Production".</param>
+    public PortalHost(string environment)
+    {
+        _environment = environment;
+        ClientOptions.BaseAddress = new Uri("https://portal.example");
+        ClientOptions.AllowAutoRedirect = false;
+        Set("Portal:PublicUrl", "https://portal.example");
+        Set("Portal:DataFolder", DataFolder);
+        Set("Serilog:MinimumLevel:Default", "Error");
+    }
+
+    /// <summary>The system's clock; moving it moves the meeting's clock too.</summary>
+    public FakeTimeProvider Time { get; } = new(Start);
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("meeting-portal-test-").FullName;
+
+    /// <summary>A setting of the portal, to be given before the first request.</summary>
+    public PortalHost Set(string key, string? value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Runs something with services of a scope of its own.</summary>
+    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Reads the store directly, beside what pages show.</summary>
+    public Task<TResult> StoreAsync<TResult>(Func<PortalDbContext, Task<TResult>> read) => WithAsync(read);
+
+    /// <summary>A client of the fictional documents officer, signed in through the one-time address as a person would be.</summary>
+    public async Task<HttpClient> OfficerAsync(CancellationToken cancellationToken)
+    {
+        var secret = await WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
+            handler => handler.HandleAsync(new IssueDemonstrationLink(), Actor.Start, cancellationToken));
+        var client = CreateClient();
+        var page = await client.GetPageAsync(
+            $"/en/account/demonstration?secret={secret.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key))}", cancellationToken);
+        using var answer = await client.SubmitAsync(page, "main form", cancellationToken);
+        return answer.StatusCode == System.Net.HttpStatusCode.Redirect
+            ? client
+            : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseEnvironment(_environment);
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(DataFolder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(DataFolder, recursive: true);
+        }
+    }
+}
