@@ -84,6 +84,17 @@ public class ContentDifferenceTests
     }
 
     [Fact]
+    public void Between_ItemMovedBeforeOneOfAnotherParent_DoesNotMoveTheOneThatStayed()
+    {
+        var before = Agenda(Item(1, 1, "Opening"), Item(4, 4, "Review", Item(5, 5, "Universalization")));
+        var after = Agenda(Item(5, 5, "Universalization"), Item(1, 1, "Opening"));
+
+        var changes = ContentDifference.Between(before, after);
+
+        Assert.Equal([(ChangeKind.Moved, Id(5)), (ChangeKind.Removed, Id(4))], changes.Select(change => (change.Kind, change.Node)));
+    }
+
+    [Fact]
     public void Between_TitleChangedInOneLanguage_ReportsThatLanguage()
     {
         var both = Before.Items[1].Title.With(Language.French, new LanguageText("Adoption de l’ordre du jour", TextStatus.Official));
