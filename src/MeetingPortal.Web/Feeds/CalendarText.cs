@@ -2,6 +2,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Feeds;
@@ -27,7 +28,7 @@ internal sealed record CalendarText(
     public string PlaceOf(Sitting sitting)
     {
         var room = sitting.Room ?? Meeting.Meeting.Room;
-        return string.Join(", ", new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null));
+        return string.Join(Formats.Comma(Language), new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null));
     }
 
     private IEnumerable<AgendaItem> ItemsOf(Sitting sitting) =>
