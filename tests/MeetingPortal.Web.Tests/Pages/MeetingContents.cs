@@ -15,11 +15,19 @@ internal static class MeetingContents
 {
     public static Task<Release> ReleaseAsync<TContent>(
         this PortalHost host, ContentKind kind, Func<TContent, TContent> change, string sentence, CancellationToken cancellationToken)
+        where TContent : PublicationContent => host.ReleaseAsync(kind, kind.ToString().ToLowerInvariant(), change, sentence, cancellationToken);
+
+    public static Task<Release> ReleasePageAsync(
+        this PortalHost host, string slug, Func<PageContent, PageContent> change, string sentence, CancellationToken cancellationToken) =>
+        host.ReleaseAsync(ContentKind.Page, slug, change, sentence, cancellationToken);
+
+    private static Task<Release> ReleaseAsync<TContent>(
+        this PortalHost host, ContentKind kind, string slug, Func<TContent, TContent> change, string sentence, CancellationToken cancellationToken)
         where TContent : PublicationContent =>
         host.WithAsync<IServiceProvider, Release>(async services =>
         {
             var store = services.GetRequiredService<PortalDbContext>();
-            var publication = await store.Publications.AsNoTracking().SingleAsync(candidate => candidate.Kind == kind, cancellationToken);
+            var publication = await store.Publications.AsNoTracking().SingleAsync(candidate => candidate.Kind == kind && candidate.Slug == slug, cancellationToken);
             var changed = await services.GetRequiredService<Writes>().RunAsync<WorkingCopy>(
                 Actor.Seed,
                 "ChangeForTest",

@@ -39,7 +39,7 @@ public sealed class IndexTests(PortalFixture development, ProductionPortal produ
         Assert.Equal(16, page.QuerySelectorAll("ol.agenda > li").Length);
         var ninth = page.Find("#review-of-status");
         Assert.Equal("9.", ninth.Find("a.no").Text());
-        Assert.Equal(["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)"], ninth.Texts("ol > li > a.no"));
+        Assert.Equal(["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)"], page.Texts("#review-of-status ol > li > a.no"));
         Assert.Equal("Universalization", page.Find("#universalization p.item").Text());
     }
 

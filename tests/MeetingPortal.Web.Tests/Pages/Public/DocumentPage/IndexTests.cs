@@ -9,7 +9,6 @@ public sealed class IndexTests(PortalFixture portal)
     [InlineData("/en/d/ccm/msp/2023/1")]
     [InlineData("/en/d/CCM/MSP/2023/1/")]
     [InlineData("/en/d/CCM/MSP/2023/%201")]
-    [InlineData("/en/d/CCM%2FMSP%2F2023%2F1")]
     [InlineData("/en/d/Ccm/Msp/2023/1")]
     [InlineData("/en/D/CCM/MSP/2023/1")]
     public async Task Get_OtherSpelling_LeadsToTheCanonicalAddress(string address)
@@ -79,9 +78,7 @@ public sealed class IndexTests(PortalFixture portal)
     [Theory]
     [InlineData("/en/d/CCM/MSP/2023/2")]
     [InlineData("/en/d/CCM/MSP/2023")]
-    [InlineData("/en/d/")]
     [InlineData("/en/d")]
-    [InlineData("/en/d/%00")]
     [InlineData("/en/d/..%2F..%2Fetc%2Fpasswd")]
     [InlineData("/en/d/%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     [InlineData("/en/d/CCM/MSP/2023/1%0D%0ASet-Cookie:%20a=b")]

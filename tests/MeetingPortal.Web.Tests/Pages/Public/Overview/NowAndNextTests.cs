@@ -1,9 +1,12 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.TestKit.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Web.Tests.Pages.Public.Overview;
 
-/// <summary>One portal whose clock goes through the meeting; the page is asked for before each step, so that a kept body would show.</summary>
+/// <summary>One portal whose clock goes through the meeting; the page is asked for a minute before each step, so that a kept body would show.</summary>
 public sealed class NowAndNextTests
 {
     [Fact]
@@ -42,11 +45,19 @@ public sealed class NowAndNextTests
         Assert.Contains("Geneva time (UTC+2)", page.Find("section[aria-labelledby='now']").Text(), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The page one minute before, which fills the cache, and then at that instant. The way there is made by the meeting's offset, for the
+    /// portal re-reads its versions every second and would do so for every second of three weeks.
+    /// </summary>
     private static async Task<IHtmlDocument> PageAsync(PortalHost host, HttpClient client, string meetingTime)
     {
-        var target = DateTimeOffset.Parse(meetingTime, System.Globalization.CultureInfo.InvariantCulture);
-        _ = host.Services; // starts the portal, which fixes what the meeting's clock shows at the test's start
-        host.Time.SetUtcNow(PortalHost.Start + (target - new DateTimeOffset(2023, 8, 21, 8, 0, 0, TimeSpan.Zero)));
+        var minute = TimeSpan.FromMinutes(1);
+        var target = DateTimeOffset.Parse(meetingTime, CultureInfo.InvariantCulture);
+        host.Services.GetRequiredService<MeetingClock>().Offset = target - minute - host.Time.GetUtcNow();
+        using var before = await client.GetAsync(new Uri("/en/11msp", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var programmeBefore = await client.GetAsync(new Uri("/en/11msp/programme", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(before.IsSuccessStatusCode && programmeBefore.IsSuccessStatusCode);
+        host.Time.Advance(minute);
         return await client.GetPageAsync("/en/11msp", TestContext.Current.CancellationToken);
     }
 
