@@ -46,11 +46,11 @@ public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IA
             {
                 await using var transaction = await store.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
                 outcome = await work(scope, cancellationToken);
-                saved = outcome.Match(_ => true, _ => false);
-                if (saved)
+                if (outcome.Match(_ => true, _ => false))
                 {
                     await store.SaveChangesAsync(cancellationToken);
                     await transaction.CommitAsync(cancellationToken);
+                    saved = true;
                 }
             }
             finally
