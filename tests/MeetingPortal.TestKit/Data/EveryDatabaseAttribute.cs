@@ -13,8 +13,11 @@ namespace MeetingPortal.TestKit.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute
 {
+    /// <summary>True for what cannot happen on SQLite, which has one writer at a time.</summary>
+    public bool OnlyPostgreSql { get; set; }
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([new TheoryDataRow(DatabaseProvider.Sqlite), PostgreSqlRow()]);
+        new(OnlyPostgreSql ? [PostgreSqlRow()] : [new TheoryDataRow(DatabaseProvider.Sqlite), PostgreSqlRow()]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 
