@@ -33,6 +33,12 @@ internal sealed class PublicBody(RequestDelegate next)
             response.Body = wire;
         }
 
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && buffer.Length == 0)
+        {
+            // Left untouched: an answer that has a length already gets no error page.
+            return;
+        }
+
         response.Headers.CacheControl = PublicAnswer.Of(context).MayBeKept ? "public, max-age=0, must-revalidate" : "no-store";
         if (response.StatusCode != StatusCodes.Status200OK || buffer.Length == 0)
         {
