@@ -49,9 +49,6 @@ public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IA
                 if (outcome.Match(_ => true, _ => false))
                 {
                     await store.SaveChangesAsync(cancellationToken);
-                if (outcome.Match(_ => true, _ => false))
-                {
-                    await store.SaveChangesAsync(cancellationToken);
 
                     // A commit that is given up half-way leaves nobody knowing whether it happened.
                     await transaction.CommitAsync(CancellationToken.None);
