@@ -10,6 +10,12 @@ public static class StoreStart
     public static async Task<IReadOnlyList<string>> MigrateAsync(PortalDbContext store, bool mayClearLock, CancellationToken cancellationToken)
     {
         var isSqlite = store.Database.IsSqlite();
+        if (isSqlite)
+        {
+            // Migrating sets it only for a file that it makes itself, and the first question below makes the file.
+            await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        }
+
         if (isSqlite && mayClearLock)
         {
             await ClearStaleLockAsync(store, cancellationToken);
