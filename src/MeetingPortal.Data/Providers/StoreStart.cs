@@ -11,7 +11,7 @@ public static class StoreStart
     {
         if (store.Database.IsSqlite())
         {
-            // The framework sets this only when it creates the file itself, which a start that was killed may have done halfway.
+            // Migrating sets it only for a file that it makes itself, and the first question of a start makes the file.
             await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
             if (mayClearLock)
             {
