@@ -1,5 +1,6 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Publishing.Markdown;
+using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
@@ -21,6 +22,7 @@ public static class PublishingServices
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<ReleasePublicationHandler>();
         services.AddScoped<LoadSeedsHandler>();
+        services.AddScoped<ShowDeadlineHandler>();
         return services;
     }
 }

@@ -19,6 +19,8 @@ public sealed record Piece(PieceKind Kind, string Text);
 /// <summary>Marks what changed inside a text, by words; by characters in Chinese, which writes no spaces.</summary>
 public static class WordDifference
 {
+    private const string LeftOut = "…";
+
     public static IReadOnlyList<Piece> Between(string before, string after, Language? language)
     {
         IChunker chunker = language == Language.Chinese ? new CharacterChunker() : new WordChunker();
@@ -43,5 +45,21 @@ public static class WordDifference
         }
 
         return pieces;
+    }
+
+    /// <summary>The same difference without the lines in which nothing changed; a mark stands where such lines were left out.</summary>
+    public static IReadOnlyList<Piece> Folded(IReadOnlyList<Piece> pieces) =>
+        [.. pieces.Select((piece, index) => piece.Kind == PieceKind.Same ? new Piece(PieceKind.Same, Fold(piece.Text, index == 0, index == pieces.Count - 1)) : piece)];
+
+    private static string Fold(string text, bool isFirst, bool isLast)
+    {
+        var head = text.IndexOf('\n', StringComparison.Ordinal);
+        var tail = text.LastIndexOf('\n');
+        if (head < 0 || (head == tail && !isFirst && !isLast))
+        {
+            return text;
+        }
+
+        return (isFirst ? string.Empty : text[..(head + 1)]) + LeftOut + (isLast ? string.Empty : text[tail..]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed record CalendarText(
     public string PlaceOf(Sitting sitting)
     {
         var room = sitting.Room ?? Meeting.Meeting.Room;
-        return string.Join(", ", new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null));
+        return string.Join(Formats.Comma(Language), new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null));
     }
 
     private IEnumerable<AgendaItem> ItemsOf(Sitting sitting) =>

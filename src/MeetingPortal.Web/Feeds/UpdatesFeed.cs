@@ -20,7 +20,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
         var self = links.Absolute(links.UpdatesFeed(language, meeting.Code));
         var feed = new SyndicationFeed
         {
-            Id = $"urn:uuid:{meeting.Meeting.Id}",
+            Id = self,
             Title = SyndicationContent.CreatePlaintextContent($"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}"),
             Language = language.Tag,
             LastUpdatedTime = updates.Count > 0 ? updates[0].ReleasedAt : DateTimeOffset.UnixEpoch,

@@ -71,9 +71,17 @@ public static class Formats
     /// <summary>"11 September 2023, 10:00", the clock being that of the given local time.</summary>
     public static string DateAndTime(DateTimeOffset local, Language language)
     {
-        var comma = language.Code switch { "ar" => "، ", "zh" => " ", _ => ", " };
-        return $"{Date(DateOnly.FromDateTime(local.DateTime), language)}{comma}{Time(TimeOnly.FromDateTime(local.DateTime))}";
+        var between = language == Language.Chinese ? " " : Comma(language);
+        return $"{Date(DateOnly.FromDateTime(local.DateTime), language)}{between}{Time(TimeOnly.FromDateTime(local.DateTime))}";
     }
+
+    /// <summary>The comma between parts of a line, with the space that follows it.</summary>
+    public static string Comma(Language language) => language.Code switch
+    {
+        "ar" => "، ",
+        "zh" => "，",
+        _ => ", ",
+    };
 
     /// <summary>"UTC+2", "UTC+5:30".</summary>
     public static string Offset(TimeSpan offset)

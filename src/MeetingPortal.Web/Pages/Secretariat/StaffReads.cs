@@ -44,6 +44,9 @@ public sealed class StaffReads(PortalDbContext store)
         (await PublicationsAsync(meeting, cancellationToken))
             .FirstOrDefault(row => row.Publication.Kind == kind && string.Equals(row.Publication.Slug, slug, StringComparison.Ordinal));
 
+    public async Task<IReadOnlyList<Deadline>> DeadlinesAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        [.. (await store.Deadlines.AsNoTracking().Where(deadline => deadline.MeetingId == meeting).ToListAsync(cancellationToken)).OrderBy(deadline => deadline.Date)];
+
     /// <summary>The newest audit rows of a publication: of itself, its working copy and its releases.</summary>
     public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(PublicationId publication, int most, CancellationToken cancellationToken)
     {

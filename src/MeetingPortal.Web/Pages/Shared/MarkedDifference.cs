@@ -11,7 +11,7 @@ public static class MarkedDifference
     public static IHtmlContent Of(string? before, string? after, Language? language)
     {
         var content = new HtmlContentBuilder();
-        foreach (var piece in WordDifference.Between(before ?? string.Empty, after ?? string.Empty, language))
+        foreach (var piece in WordDifference.Folded(WordDifference.Between(before ?? string.Empty, after ?? string.Empty, language)))
         {
             if (piece.Kind == PieceKind.Same)
             {

@@ -27,6 +27,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock)
 
     public AgendaItemRow Row(AgendaItem item) => new(
         item,
+        Shown?.IsOutline == true,
         Meeting.Code,
         [.. Documents.Where(document => item.Documents.Contains(document.Id))],
         [.. (_programme?.Content as ProgrammeContent)?.SittingsOf(item.Id).OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start) ?? Enumerable.Empty<Sitting>()],
@@ -34,5 +35,6 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock)
 }
 
 /// <summary>An agenda item with what is linked to it.</summary>
+/// <param name="IsOutline">True when the item says how sure the portal's team is of it.</param>
 public sealed record AgendaItemRow(
-    AgendaItem Item, MeetingCode Meeting, IReadOnlyList<PublicDocument> Documents, IReadOnlyList<Sitting> Sittings, IReadOnlyList<AgendaItemRow> Children);
+    AgendaItem Item, bool IsOutline, MeetingCode Meeting, IReadOnlyList<PublicDocument> Documents, IReadOnlyList<Sitting> Sittings, IReadOnlyList<AgendaItemRow> Children);

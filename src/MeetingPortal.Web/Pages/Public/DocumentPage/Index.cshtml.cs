@@ -17,6 +17,9 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
 
     public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
 
+    /// <summary>True when the links to items and sittings come from a working outline.</summary>
+    public bool IsOutline { get; private set; }
+
     public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
 
     /// <summary>The document that replaces this one, if the meeting lists it.</summary>
@@ -60,6 +63,7 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
         Family = [.. all.Where(other => other.Id != Document.Id && string.Equals(other.Symbol.Root, Document.Symbol.Root, StringComparison.Ordinal))];
         var agenda = await reads.CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
         Items = [.. (agenda?.Content as AgendaContent)?.AllItems().Where(item => item.Documents.Contains(Document.Id)) ?? []];
+        IsOutline = agenda?.Content.IsOutline == true;
         var programme = await reads.CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         Sittings = [.. Items.SelectMany(item => (programme?.Content as ProgrammeContent)?.SittingsOf(item.Id) ?? []).Distinct()];
     }

@@ -1,18 +1,37 @@
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Web.Access;
-using MeetingPortal.Web.Resources;
+using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Secretariat.MeetingHome;
 
 [Authorize(Policy = Policies.DocumentsOfficer)]
-public sealed class IndexModel(StaffReads reads) : StaffPageModel(reads)
+public sealed class IndexModel(StaffReads reads, ShowDeadlineHandler showDeadline, SecretariatLinks links) : StaffPageModel(reads)
 {
     public IReadOnlyList<StaffPublication> Publications { get; private set; } = [];
+
+    public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Title = Texts.Format(Strings.Staff_MeetingTitle, Meeting.ShortCode);
         Publications = await Reads.PublicationsAsync(Meeting.Id, cancellationToken);
+        Deadlines = await Reads.DeadlinesAsync(Meeting.Id, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDeadlineAsync(string deadline, bool show, CancellationToken cancellationToken)
+    {
+        var known = await Reads.DeadlinesAsync(Meeting.Id, cancellationToken);
+        if (!known.Any(candidate => string.Equals(candidate.Slug, deadline, StringComparison.Ordinal)))
+        {
+            return NotFound();
+        }
+
+        await showDeadline.HandleAsync(new ShowDeadline(Meeting.Id, deadline, show), User.AsActor(), cancellationToken);
+        return Redirect(links.Meeting(Language, Meeting.Code));
     }
 }
