@@ -50,7 +50,9 @@ public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IA
                 if (saved)
                 {
                     await store.SaveChangesAsync(cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
+
+                    // A commit that is given up half-way leaves nobody knowing whether it happened.
+                    await transaction.CommitAsync(CancellationToken.None);
                 }
             }
             finally

@@ -33,14 +33,18 @@ internal sealed class PublicBody(RequestDelegate next)
             response.Body = wire;
         }
 
-        response.Headers.CacheControl = PublicAnswer.Of(context).MayBeKept ? "public, max-age=0, must-revalidate" : "no-store";
         if (response.StatusCode != StatusCodes.Status200OK || buffer.Length == 0)
         {
-            response.ContentLength = buffer.Length;
-            await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            // An empty answer is left untouched: with a length, it would count as answered and get no error page.
+            if (buffer.Length > 0)
+            {
+                await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            }
+
             return;
         }
 
+        response.Headers.CacheControl = PublicAnswer.Of(context).MayBeKept ? "public, max-age=0, must-revalidate" : "no-store";
         var encoding = AcceptedEncoding.Of(context.Request);
         var body = Encode(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), encoding);
         response.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -2,6 +2,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Feeds;
