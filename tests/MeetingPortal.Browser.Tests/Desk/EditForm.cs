@@ -13,6 +13,8 @@ internal sealed class EditForm(IPage page)
 
     public ILocator ShowPreview { get; } = page.Locator("main form button.quiet");
 
+    public ILocator Cancel { get; } = page.Locator("main form .actions a");
+
     public ILocator Preview { get; } = page.Locator("section.preview");
 
     public ILocator Saved { get; } = page.Locator(".note.good[role=status]");
