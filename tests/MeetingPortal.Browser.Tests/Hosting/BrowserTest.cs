@@ -59,10 +59,12 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     }
 
     /// <summary>A portal that this test may change.</summary>
-    protected KestrelPortal OwnPortal(string environment = "Development")
+    /// <param name="prepare">Sets what has to be set before the start.</param>
+    protected KestrelPortal OwnPortal(Action<KestrelPortal>? prepare = null)
     {
-        var portal = new KestrelPortal(environment);
+        var portal = new KestrelPortal();
         _portals.Add(portal);
+        prepare?.Invoke(portal);
         portal.StartServer();
         return portal;
     }
