@@ -26,7 +26,7 @@ internal static class Pipeline
         app.MapWhen(IsPublic, UseSharedAnswer);
         UseOwnAnswer(app);
 
-        app.MapStaticAssets().AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting().WithMetadata(OpenEndpoint.Instance);
         app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();
         app.MapFeeds();
