@@ -45,7 +45,7 @@ public abstract class PortalPageModel : PageModel
         var segments = (HttpContext.Request.Path.Value ?? "/").Split('/');
         var path = string.Join('/', segments.Select((segment, index) => index == 1 ? language.Code : segment));
         var keys = HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicEndpoint>()?.QueryKeys ?? [];
-        var query = QueryString.Create(HttpContext.Request.Query.Where(pair => keys.Contains(pair.Key, StringComparer.Ordinal)));
+        var query = QueryString.Create(HttpContext.Request.Query.Where(pair => keys.Contains(pair.Key, StringComparer.Ordinal) && !string.IsNullOrEmpty(pair.Value)));
         return path + query.ToUriComponent();
     }
 }
