@@ -9,10 +9,14 @@ public static class StoreStart
     /// <param name="mayClearLock">True when the caller holds the data folder's own lock, so that any lock row found is a dead process's.</param>
     public static async Task<IReadOnlyList<string>> MigrateAsync(PortalDbContext store, bool mayClearLock, CancellationToken cancellationToken)
     {
-        var isSqlite = store.Database.IsSqlite();
-        if (isSqlite && mayClearLock)
+        if (store.Database.IsSqlite())
         {
-            await ClearStaleLockAsync(store, cancellationToken);
+            // Migrating sets it only for a file that it makes itself, and the first question of a start makes the file.
+            await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            if (mayClearLock)
+            {
+                await ClearStaleLockAsync(store, cancellationToken);
+            }
         }
 
         var pending = (await store.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();

@@ -46,13 +46,13 @@ public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IA
             {
                 await using var transaction = await store.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
                 outcome = await work(scope, cancellationToken);
-                saved = outcome.Match(_ => true, _ => false);
-                if (saved)
+                if (outcome.Match(_ => true, _ => false))
                 {
                     await store.SaveChangesAsync(cancellationToken);
 
                     // A commit that is given up half-way leaves nobody knowing whether it happened.
                     await transaction.CommitAsync(CancellationToken.None);
+                    saved = true;
                 }
             }
             finally

@@ -33,11 +33,12 @@ internal sealed class SeedFile
 
     public static SeedFile Read(string path)
     {
+        using var reader = new StreamReader(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             return stream.Documents is [{ RootNode: YamlMappingNode root }]
                 ? new SeedFile(path, root)
                 : throw new SeedException($"{path}: one mapping is expected.");
@@ -45,6 +46,11 @@ internal sealed class SeedFile
         catch (YamlException exception)
         {
             throw new SeedException($"{path}:{exception.Start.Line}: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's answer to a bracket that is not closed; it names no place.
+            throw new SeedException($"{path}:{parser.Current?.End.Line}: this is no YAML; is a bracket closed?");
         }
     }
 

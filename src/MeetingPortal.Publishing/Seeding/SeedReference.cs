@@ -38,10 +38,10 @@ internal static class SeedReference
             {
                 TreatyCode = Treaty,
                 StateCode = code,
-                SignedOn = Date(reader, "ccm_signed"),
-                DepositedOn = Date(reader, "ccm_deposited"),
-                InForceOn = Date(reader, "ccm_entry_into_force"),
-                WithdrawnOn = Date(reader, "ccm_withdrawal_effective"),
+                SignedOn = Date(reader, path, "ccm_signed"),
+                DepositedOn = Date(reader, path, "ccm_deposited"),
+                InForceOn = Date(reader, path, "ccm_entry_into_force"),
+                WithdrawnOn = Date(reader, path, "ccm_withdrawal_effective"),
                 DatesConfirmed = string.Equals(reader.GetField("ccm_date_source"), "confirmed", StringComparison.Ordinal),
             });
         }
@@ -72,6 +72,15 @@ internal static class SeedReference
         where !string.IsNullOrEmpty(name)
         select KeyValuePair.Create(language, new LanguageText(name, status)));
 
-    private static DateOnly? Date(CsvReader reader, string column) =>
-        reader.GetField(column) is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Date(CsvReader reader, string path, string column)
+    {
+        if (reader.GetField(column) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new SeedException($"{path}:{reader.Parser.RawRow}: {column}: a date such as 2023-09-11 is expected.");
+    }
 }

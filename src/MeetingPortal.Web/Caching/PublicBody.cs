@@ -33,18 +33,20 @@ internal sealed class PublicBody(RequestDelegate next)
             response.Body = wire;
         }
 
-        if (response.StatusCode != StatusCodes.Status200OK || buffer.Length == 0)
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && buffer.Length == 0)
         {
-            // An empty answer is left untouched: with a length, it would count as answered and get no error page.
-            if (buffer.Length > 0)
-            {
-                await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
-            }
-
+            // Left untouched: an answer that has a length already gets no error page.
             return;
         }
 
         response.Headers.CacheControl = PublicAnswer.Of(context).MayBeKept ? "public, max-age=0, must-revalidate" : "no-store";
+        if (response.StatusCode != StatusCodes.Status200OK || buffer.Length == 0)
+        {
+            response.ContentLength = buffer.Length;
+            await wire.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            return;
+        }
+
         var encoding = AcceptedEncoding.Of(context.Request);
         var body = Encode(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), encoding);
         response.Headers.Vary = HeaderNames.AcceptEncoding;

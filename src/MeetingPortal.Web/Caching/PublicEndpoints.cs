@@ -16,7 +16,7 @@ public static class PublicEndpoints
         new("/Public/Agenda/Index"),
         new("/Public/Programme/Index"),
         new("/Public/Documents/Index", "series", "language", "item", "submitter"),
-        new("/Public/DocumentPage/Index", "l", "t"),
+        new("/Public/DocumentPage/Index", "l"),
         new("/Public/Information/Index"),
         new("/Public/InformationPage/Index"),
         new("/Public/Updates/Index"),

@@ -26,7 +26,7 @@ internal static class Pipeline
         app.MapWhen(IsPublic, UseSharedAnswer);
         UseOwnAnswer(app);
 
-        app.MapStaticAssets().AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting().WithMetadata(OpenEndpoint.Instance);
         app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();
         app.MapFeeds();
@@ -41,6 +41,14 @@ internal static class Pipeline
     {
         app.Use((context, next) =>
         {
+            if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            {
+                // A page without a handler for the method would be rendered with nothing loaded.
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                context.Response.Headers.Allow = "GET, HEAD";
+                return Task.CompletedTask;
+            }
+
             if (CanonicalPath.Of(context.Request.Path) is not { } canonical)
             {
                 return next(context);

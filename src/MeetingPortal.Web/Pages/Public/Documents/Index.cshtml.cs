@@ -35,7 +35,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
             Domain.Languages.Language.Find(language),
             Items.FirstOrDefault(candidate => string.Equals(candidate.Slug, item, StringComparison.Ordinal)),
             Submitters().Select(pair => pair.Key).FirstOrDefault(key => string.Equals(key, submitter, StringComparison.Ordinal)));
-        if (IsUnknown(series, Filter.Series) || IsUnknown(language, Filter.Language) || IsUnknown(item, Filter.Item) || IsUnknown(submitter, Filter.Submitter))
+        if (IsOther("series", Filter.Series?.ToString()) || IsOther("language", Filter.Language?.Code) || IsOther("item", Filter.Item?.Slug) || IsOther("submitter", Filter.Submitter))
         {
             DoNotKeep();
         }
@@ -51,5 +51,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
             .GroupBy(document => DocumentFilter.KeyOf(document)!, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, group.First().Submitter));
 
-    private static bool IsUnknown(string? given, object? found) => !string.IsNullOrEmpty(given) && found is null;
+    /// <summary>Any spelling but the one of our own links: there are endlessly many ("0", "00", a key given twice), each an entry of its own.</summary>
+    private bool IsOther(string key, string? found) =>
+        Request.Query[key] is { Count: > 0 } given && (given.Count > 1 || (given[0] is { Length: > 0 } text && !string.Equals(text, found, StringComparison.Ordinal)));
 }

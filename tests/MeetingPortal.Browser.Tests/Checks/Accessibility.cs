@@ -1,0 +1,29 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MeetingPortal.Browser.Tests.Checks;
+
+/// <summary>What axe finds, under the portal's real content security policy.</summary>
+internal static class Accessibility
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return
+        [
+            .. from violation in result.Violations
+               from node in violation.Nodes
+               select string.Create(CultureInfo.InvariantCulture, $"{violation.Id} ({node.Impact}): {violation.Help}\n      {node.Target}  {Shortened(node.Html)}"),
+        ];
+    }
+
+    private static string Shortened(string html) => html.Length <= 300 ? html : html[..300] + "…";
+}

@@ -1,0 +1,37 @@
+using MeetingPortal.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace MeetingPortal.Browser.Tests.Checks;
+
+/// <summary>Looks at one page as wide and narrow, light and dark screens show it; the page is loaded once.</summary>
+internal static class Inspection
+{
+    private static readonly int[] Widths = [Visitor.Desktop.Width, Visitor.SmallWidth];
+
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        var faults = new List<string>();
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, Visitor.Desktop.Height);
+            foreach (var scheme in Schemes)
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                faults.AddRange((await Accessibility.FaultsAsync(page)).Select(fault => $"{width} px, {scheme}: {fault}"));
+            }
+        }
+
+        faults.AddRange((await SmallScreen.OverflowAsync(page)).Select(fault => $"{Visitor.SmallWidth} px: {fault}"));
+        faults.AddRange((await SmallScreen.SmallTargetsAsync(page)).Select(fault => $"{Visitor.SmallWidth} px, target under 24 px: {fault}"));
+        return faults;
+    }
+
+    /// <summary>Fails with everything that was found, not with the first.</summary>
+    public static async Task PassAsync(IPage page)
+    {
+        var faults = await FaultsAsync(page);
+        Assert.True(faults.Count == 0, $"{page.Url}\n  {string.Join("\n  ", faults)}");
+    }
+}

@@ -1,0 +1,105 @@
+using MeetingPortal.Data.Providers;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Pages;
+using MeetingPortal.Publishing.Releases;
+using MeetingPortal.TestKit.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Tests.Data.Seeds;
+
+public sealed class LoadSeedsTests
+{
+    private static readonly Actor Officer = Actor.User(NewId.At<UserId>(TestStore.Start));
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Load_Twice_ChangesNothing(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        await store.LoadAllAsync(releaseOutlines: true);
+        var before = await CountRowsAsync(store);
+        var version = await PublicVersionAsync(store);
+
+        await store.LoadAllAsync(releaseOutlines: true);
+
+        Assert.True(before["Releases"] > 4 && before["States"] > 0 && before["AuditEntries"] > 0, "The first load must have loaded something.");
+        Assert.Equal(before, await CountRowsAsync(store));
+        Assert.Equal(version, await PublicVersionAsync(store));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Load_FolderThatPublishes_RaisesThePublicVersionOnce(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        await store.LoadFolderAsync(SeedFolder.PathOf(SeedFolder.Meeting));
+
+        Assert.Equal([2], store.Committed.Versions);
+        Assert.Equal(2, await PublicVersionAsync(store));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Load_AfterStaffEdited_OverwritesNothing(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        await store.LoadAllAsync(releaseOutlines: true);
+        var released = await EditAndReleaseVenueAsync(store);
+        await store.WriteAsync<bool>(
+            async (scope, cancellation) =>
+            {
+                (await scope.Store.Meetings.SingleAsync(cancellation)).Room = Fiction.English("Room XX");
+                (await scope.Store.Documents.SingleAsync(document => document.Slug == "rules-of-procedure", cancellation)).Title = Fiction.English("Rules, edited");
+                scope.Store.Remove(await scope.Store.Deadlines.SingleAsync(cancellation));
+                return true;
+            },
+            Officer);
+
+        await store.LoadFolderAsync(SeedFolder.PathOf(SeedFolder.Reference));
+        await store.LoadFolderAsync(SeedFolder.PathOf(SeedFolder.Meeting));
+
+        var (room, title, venue, copy) = await store.ReadAsync(async context => (
+            (await context.Meetings.SingleAsync(TestContext.Current.CancellationToken)).Room,
+            (await context.Documents.SingleAsync(document => document.Slug == "rules-of-procedure", TestContext.Current.CancellationToken)).Title,
+            await context.Publications.SingleAsync(publication => publication.Slug == "venue", TestContext.Current.CancellationToken),
+            await context.WorkingCopies.SingleAsync(candidate => candidate.PublicationId == released.PublicationId, TestContext.Current.CancellationToken)));
+        Assert.Equal(Fiction.English("Room XX"), room);
+        Assert.Equal(Fiction.English("Rules, edited"), title);
+        Assert.Equal(released.Id, venue.CurrentReleaseId);
+        Assert.Equal("Edited by staff.", ((PageContent)copy.Content).Text.Find(Language.English)?.Text);
+    }
+
+    private static async Task<Release> EditAndReleaseVenueAsync(TestStore store)
+    {
+        var (page, copy) = await store.ReadAsync(async context =>
+        {
+            var publication = await context.Publications.SingleAsync(candidate => candidate.Slug == "venue", TestContext.Current.CancellationToken);
+            return (publication, await context.WorkingCopies.SingleAsync(candidate => candidate.PublicationId == publication.Id, TestContext.Current.CancellationToken));
+        });
+        var mark = WorkingCopy.MarkOf((PageContent)copy.Content, Language.English);
+        await store.WithAsync<EditPageTextHandler, Outcome<PageContent>>(handler => handler.HandleAsync(
+            new EditPageText(page.MeetingId, page.Id, Language.English, "Venue", "Edited by staff.", mark), Officer, TestContext.Current.CancellationToken));
+        var outcome = await store.WithAsync<ReleasePublicationHandler, Outcome<Release>>(handler => handler.HandleAsync(
+            new ReleasePublication(page.MeetingId, page.Id, copy.Version + 1, Fiction.English("Edited.")), Officer, TestContext.Current.CancellationToken));
+        return outcome.Match(release => release, refusal => throw new InvalidOperationException(refusal.Key));
+    }
+
+    private static Task<long> PublicVersionAsync(TestStore store) =>
+        store.ReadAsync(context => context.Meetings.Select(meeting => meeting.PublicVersion).SingleAsync(TestContext.Current.CancellationToken));
+
+    private static Task<Dictionary<string, long>> CountRowsAsync(TestStore store) => store.ReadAsync(async context =>
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"";
+            counts[table] = await context.Database.SqlQueryRaw<long>(sql).SingleAsync(TestContext.Current.CancellationToken);
+        }
+
+        return counts;
+    });
+}

@@ -1,0 +1,96 @@
+using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Caching;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace MeetingPortal.Web.Tests.Guards;
+
+/// <summary>Nothing is open by accident: an endpoint names a policy or stands on the one list of public endpoints.</summary>
+public sealed class EndpointPolicyTests(PortalFixture portal)
+{
+    /// <summary>In Development, static assets come with an endpoint for files that were written after the build.</summary>
+    private const string AssetsOfDevelopment = "{**path:file}";
+
+    [Fact]
+    public async Task Endpoints_NameAPolicyOrStandOnTheList()
+    {
+        var endpoints = await EndpointsAsync();
+
+        var undecided = endpoints.Where(endpoint => !StandsOnTheList(endpoint) && (IsOpen(endpoint) || PoliciesOf(endpoint).Count == 0));
+
+        Assert.True(endpoints.Count > 25, "The endpoints were not found.");
+        Assert.Empty(undecided.Select(Describe));
+    }
+
+    [Fact]
+    public async Task Endpoints_OfTheBackOfficeOfAMeeting_NeedItsDocumentsOfficer()
+    {
+        var staff = (await EndpointsAsync())
+            .Where(endpoint => endpoint.RoutePattern.RawText!.Contains("/secretariat/", StringComparison.Ordinal) && endpoint.RoutePattern.GetParameter("meeting") is not null)
+            .ToList();
+
+        Assert.NotEmpty(staff);
+        Assert.Empty(staff.Where(endpoint => !PoliciesOf(endpoint).Contains(Policies.DocumentsOfficer, StringComparer.Ordinal)).Select(Describe));
+    }
+
+    [Fact]
+    public async Task Endpoints_OfTheBackOffice_AreNeverOnTheList()
+    {
+        var open = (await EndpointsAsync())
+            .Where(endpoint => StandsOnTheList(endpoint) && endpoint.RoutePattern.RawText!.Contains("secretariat", StringComparison.OrdinalIgnoreCase));
+
+        Assert.Empty(open.Select(Describe));
+    }
+
+    [Fact]
+    public async Task List_EveryEntry_IsAnEndpoint()
+    {
+        var endpoints = await EndpointsAsync();
+        var pages = endpoints.Select(PageOf).ToHashSet(StringComparer.Ordinal);
+        var routes = endpoints.Where(endpoint => PageOf(endpoint) is null).Select(endpoint => endpoint.RoutePattern.RawText).ToHashSet(StringComparer.Ordinal);
+
+        var stalePages = PublicEndpoints.CachedPages.Select(page => page.Route).Concat(PublicEndpoints.OpenPages).Where(page => !pages.Contains(page));
+        var staleRoutes = PublicEndpoints.CachedFeeds.Select(feed => feed.Route).Concat(PublicEndpoints.OpenRoutes).Where(route => !routes.Contains(route));
+
+        Assert.Empty(stalePages);
+        Assert.Empty(staleRoutes);
+    }
+
+    [Fact]
+    public async Task List_CachedEntries_AreMarkedForTheCache()
+    {
+        var cached = PublicEndpoints.CachedPages.Concat(PublicEndpoints.CachedFeeds).Select(entry => entry.Route).ToHashSet(StringComparer.Ordinal);
+        var endpoints = await EndpointsAsync();
+
+        var marked = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null).ToList();
+
+        Assert.All(marked, endpoint => Assert.Contains(PageOf(endpoint) ?? endpoint.RoutePattern.RawText!, cached));
+        Assert.Equal(cached.Count, marked.Select(endpoint => PageOf(endpoint) ?? endpoint.RoutePattern.RawText).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private Task<IReadOnlyList<RouteEndpoint>> EndpointsAsync() => PortalEndpoints.AllAsync(portal.Host.Services);
+
+    private static bool StandsOnTheList(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || string.Equals(endpoint.RoutePattern.RawText, AssetsOfDevelopment, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return PageOf(endpoint) is { } page
+            ? PublicEndpoints.CachedPages.Any(entry => string.Equals(entry.Route, page, StringComparison.Ordinal)) || PublicEndpoints.OpenPages.Contains(page, StringComparer.Ordinal)
+            : PublicEndpoints.CachedFeeds.Any(entry => string.Equals(entry.Route, endpoint.RoutePattern.RawText, StringComparison.Ordinal))
+                || PublicEndpoints.OpenRoutes.Contains(endpoint.RoutePattern.RawText, StringComparer.Ordinal);
+    }
+
+    private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static List<string> PoliciesOf(RouteEndpoint endpoint) =>
+        [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().Where(policy => policy.Length > 0)];
+
+    private static string? PageOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath;
+
+    private static string Describe(RouteEndpoint endpoint) => $"{endpoint.RoutePattern.RawText} ({endpoint.DisplayName})";
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MeetingPortal.Web.Tests.Guards;
+
+/// <summary>The endpoints of the portal as requests meet them.</summary>
+internal static class PortalEndpoints
+{
+    /// <summary>Stands for each route parameter in an address; a parameter that is new needs its values here, or the guards fail.</summary>
+    private static readonly Dictionary<string, string[]> Samples = new(StringComparer.Ordinal)
+    {
+        ["meeting"] = ["11msp"],
+        ["kind"] = ["letter", "agenda", "programme"],
+        ["slug"] = ["venue"],
+        ["number"] = ["1"],
+        ["day"] = ["2023-09-11"],
+        ["item"] = ["opening"],
+        ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
+    };
+
+    /// <summary>All of them. A page that is not loaded yet is loaded first: before that its endpoint lacks what conventions and attributes put on it.</summary>
+    public static async Task<IReadOnlyList<RouteEndpoint>> AllAsync(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<PageLoader>();
+        var endpoints = new List<RouteEndpoint>();
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints)
+        {
+            var met = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page and not CompiledPageActionDescriptor
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint
+                : endpoint;
+            endpoints.Add(Assert.IsType<RouteEndpoint>(met, exactMatch: false));
+        }
+
+        return endpoints;
+    }
+
+    /// <summary>Every address that the endpoint has in that language, with a sample for each other parameter.</summary>
+    public static IEnumerable<string> AddressesOf(RouteEndpoint endpoint, string language)
+    {
+        IEnumerable<string> addresses = [string.Empty];
+        foreach (var segment in endpoint.RoutePattern.PathSegments)
+        {
+            addresses = addresses.Select(address => address + "/");
+            foreach (var part in segment.Parts)
+            {
+                var values = ValuesOf(part, language, endpoint);
+                addresses = [.. addresses.SelectMany(_ => values, (address, value) => address + value)];
+            }
+        }
+
+        return addresses;
+    }
+
+    private static string[] ValuesOf(RoutePatternPart part, string language, RouteEndpoint endpoint) => part switch
+    {
+        RoutePatternLiteralPart literal => [literal.Content],
+        RoutePatternSeparatorPart separator => [separator.Content],
+        RoutePatternParameterPart { Name: "lang" } => [language],
+        RoutePatternParameterPart parameter => Samples.TryGetValue(parameter.Name, out var values)
+            ? values
+            : throw new InvalidOperationException($"'{endpoint.RoutePattern.RawText}': there is no sample of '{parameter.Name}' in {nameof(PortalEndpoints)}."),
+        _ => throw new InvalidOperationException($"'{endpoint.RoutePattern.RawText}' has a part of an unknown kind."),
+    };
+}
