@@ -46,6 +46,7 @@ public sealed class M16ControlCharacterTests
     {
         await using var host = new PortalHost();
         using var officer = await host.OfficerAsync(TestContext.Current.CancellationToken);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
         await officer.SaveAndReleaseAsync("Venue\u0007\u0001 ]]> &amp; <b>", "Text\u0008.", "Sentence\u000b\u0002 ]]> <script>");
 
         var feed = XDocument.Parse(await TextAsync(officer, "/en/11msp/updates.atom"));

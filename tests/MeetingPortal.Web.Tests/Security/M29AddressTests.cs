@@ -20,7 +20,10 @@ public sealed class M29AddressTests(PortalFixture portal)
     [InlineData("1.0")]
     [InlineData("2147483648")]
     [InlineData("99999999999999999999")]
-    [InlineData("%31%20")]
+    [InlineData("1%20")]
+    [InlineData("01")]
+    [InlineData("+1")]
+    [InlineData("%2B1")]
     [InlineData("٣")]
     public async Task M29_ReleaseThatIsNoNumberOfOne_IsNotFound(string number)
     {

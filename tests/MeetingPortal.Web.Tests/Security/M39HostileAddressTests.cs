@@ -10,12 +10,12 @@ public sealed class M39HostileAddressTests(PortalFixture portal)
 {
     public static TheoryData<string> Addresses =>
     [
-        "/xx/11msp", "/en-US/11msp", "/zh-Hans/11msp", "/e/11msp", "/english", "/en/no-such-meeting", "/en/../../etc/passwd", "/en/%2e%2e/%2e%2e/",
+        "/xx/11msp", "/en-US/11msp", "/zh-Hans/11msp", "/e/11msp", "/english", "/en/no-such-meeting", "/en/../../etc/passwd",
         "/en/11msp/programme/2023-13-45.ics", "/en/11msp/programme/2023-02-30.ics", "/en/11msp/programme/0000-00-00.ics", "/en/11msp/programme/9999-12-31.ics",
         "/en/11msp/programme/20230911.ics", "/en/11msp/programme/٢٠٢٣-٠٩-١١.ics", "/en/11msp/agenda/%3Cscript%3E.ics", "/en/11msp/agenda/..ics",
         "/en/d", "/en/d/%20", "/en/d/%EF%BF%BD", "/en/d/'%20OR%201=1--", "/en/d/CCM/MSP/2023/999999999999999999999", "/en/d/CCM/MSP/2023/-1",
-        "/en/d/CCM/MSP/2023/1/Rev.99999999999", "/en/d/<script>alert(1)</script>", "/en/d/" + new string('A', 3000), "/en/d/" + new string('/', 500),
-        "/en/11msp/info/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/en/11msp/info/" + new string('x', 3000), "/en/" + new string('y', 3000),
+        "/en/d/CCM/MSP/2023/1/Rev.99999999999", "/en/d/<script>alert(1)</script>", "/en/d/" + new string('A', 3000),
+        "/en/11msp/info/%3Cscript%3Ealert(1)%3C%2fscript%3E", "/en/11msp/info/" + new string('x', 3000), "/en/" + new string('y', 3000),
         "/en/11msp/info/venue/v/%D9%A1", "/en/11msp/letter/changes/x", "/en/11msp/page/changes", "/nothing", "/wp-login.php", "/.env", "/.git/config",
     ];
 
@@ -82,7 +82,7 @@ public sealed class M39HostileAddressTests(PortalFixture portal)
     [Fact]
     public async Task M39_AddressesThatMeanNothing_WriteNothing()
     {
-        await using var host = new PortalHost();
+        await using var host = new PortalHost("Production");
         using var client = host.CreateClient();
         var before = await RowsAsync(host);
 
