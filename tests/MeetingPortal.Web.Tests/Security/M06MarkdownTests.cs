@@ -53,7 +53,7 @@ public sealed class M06MarkdownTests
         await using var host = new PortalHost();
         using var reader = host.CreateClient();
 
-        await Assert.ThrowsAsync<Publishing.Seeding.SeedException>(() => SecondMeeting.AddAsync(host, url: url));
+        await Assert.ThrowsAsync<MeetingPortal.Publishing.Seeding.SeedException>(() => SecondMeeting.AddAsync(host, url: url));
 
         using var answer = await reader.AskAsync($"/en/{SecondMeeting.Code}/info");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
