@@ -21,6 +21,9 @@ public static class WordDifference
 {
     private const string LeftOut = "…";
 
+    /// <summary>With less than this part in common, marks between single words read worse than the two texts one after the other.</summary>
+    private const double LeastInCommon = 0.4;
+
     public static IReadOnlyList<Piece> Between(string before, string after, Language? language)
     {
         IChunker chunker = language == Language.Chinese ? new CharacterChunker() : new WordChunker();
@@ -44,7 +47,9 @@ public static class WordDifference
             }
         }
 
-        return pieces;
+        return IsTooDifferent(pieces, before, after)
+            ? [new Piece(PieceKind.Deleted, before), new Piece(PieceKind.Inserted, after)]
+            : pieces;
     }
 
     /// <summary>The same difference without the lines in which nothing changed; a mark stands where such lines were left out.</summary>
@@ -62,4 +67,8 @@ public static class WordDifference
 
         return (isFirst ? string.Empty : text[..(head + 1)]) + LeftOut + (isLast ? string.Empty : text[tail..]);
     }
+
+    private static bool IsTooDifferent(List<Piece> pieces, string before, string after) =>
+        before.Length > 0 && after.Length > 0
+        && pieces.Where(piece => piece.Kind == PieceKind.Same).Sum(piece => piece.Text.Trim().Length) < LeastInCommon * Math.Min(before.Length, after.Length);
 }

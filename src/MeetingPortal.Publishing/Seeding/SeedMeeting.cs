@@ -36,30 +36,7 @@ internal static class SeedMeeting
             Room = root.Required("room").Localized(),
             SymbolRoot = root.Required("symbolRoot").Text(),
         });
-        store.Officers.AddRange(root.List("officers").Select(officer => new Officer
-        {
-            Id = officer.Required("id").Id(),
-            MeetingId = id,
-            Role = officer.Required("role").Enum<OfficerRole>(),
-            Name = officer.Required("name").Text(),
-            StateCode = officer.Optional("state")?.Text(),
-        }));
-        store.MeetingWebPages.AddRange(root.List("webPages").Select((page, position) => new MeetingWebPage
-        {
-            Id = page.Required("id").Id(),
-            MeetingId = id,
-            Position = position,
-            Label = page.Required("label").Localized(),
-            Url = page.Required("url").WebAddress(),
-        }));
-        store.MeetingContacts.AddRange(root.List("contacts").Select((contact, position) => new MeetingContact
-        {
-            Id = contact.Required("id").Id(),
-            MeetingId = id,
-            Position = position,
-            Label = contact.Required("label").Localized(),
-            Email = contact.Required("email").Text(),
-        }));
+        AddParts(store, id, root);
     }
 
     public static async Task AddDeadlinesAsync(PortalDbContext store, Meeting meeting, SeedNode root, bool show, CancellationToken cancellationToken)
@@ -116,6 +93,34 @@ internal static class SeedMeeting
                 State = pair.Value.Required("state").Enum<VersionState>(),
             }));
         }
+    }
+
+    private static void AddParts(PortalDbContext store, MeetingId id, SeedNode root)
+    {
+        store.Officers.AddRange(root.List("officers").Select(officer => new Officer
+        {
+            Id = officer.Required("id").Id(),
+            MeetingId = id,
+            Role = officer.Required("role").Enum<OfficerRole>(),
+            Name = officer.Required("name").Text(),
+            StateCode = officer.Optional("state")?.Text(),
+        }));
+        store.MeetingWebPages.AddRange(root.List("webPages").Select((page, position) => new MeetingWebPage
+        {
+            Id = page.Required("id").Id(),
+            MeetingId = id,
+            Position = position,
+            Label = page.Required("label").Localized(),
+            Url = page.Required("url").WebAddress(),
+        }));
+        store.MeetingContacts.AddRange(root.List("contacts").Select((contact, position) => new MeetingContact
+        {
+            Id = contact.Required("id").Id(),
+            MeetingId = id,
+            Position = position,
+            Label = contact.Required("label").Localized(),
+            Email = contact.Required("email").Text(),
+        }));
     }
 
     private static SymbolOfDocument SymbolFrom(SeedNode node, int position, DocumentId document, MeetingId meeting) =>

@@ -55,10 +55,15 @@ internal static partial class FirstStart
             return Failed;
         }
 
-        // Keys are made before the first request, so that no operation that holds the write gate has to wait for them.
-        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
-        await app.Services.GetRequiredService<PublicVersions>().RefreshAsync(store, CancellationToken.None);
+        await ReadyAsync(scope.ServiceProvider, store);
         return null;
+    }
+
+    private static async Task ReadyAsync(IServiceProvider services, PortalDbContext store)
+    {
+        // Keys are made before the first request, so that no operation that holds the write gate has to wait for them.
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
+        await services.GetRequiredService<PublicVersions>().RefreshAsync(store, CancellationToken.None);
     }
 
     private static async Task SeedAsync(WebApplication app, IServiceProvider services, string seeds)

@@ -7,6 +7,7 @@ using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Secretariat;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -41,9 +42,21 @@ internal static class PagesSetup
         })
         .AddMvcOptions(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
 
+        AddLanguages(builder.Services);
+        builder.Services.AddAntiforgery(antiforgery => ConfigureForms(antiforgery, builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddSingleton<AccountLinks>();
+        builder.Services.AddSingleton<SecretariatLinks>();
+        builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<CalendarFeed>();
+        builder.Services.AddScoped<UpdatesFeed>();
+    }
+
+    private static void AddLanguages(IServiceCollection services)
+    {
         // Letters of all languages go out as themselves; by default each would become a numeric entity of eight bytes.
-        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.Configure<RequestLocalizationOptions>(localisation =>
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<RequestLocalizationOptions>(localisation =>
         {
             var cultures = Language.All.Select(language => CultureInfo.GetCultureInfo(language.Code)).ToList();
             localisation.DefaultRequestCulture = new RequestCulture("en");
@@ -55,18 +68,13 @@ internal static class PagesSetup
                     Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(RequestLanguage.Of(context).Code))),
             ];
         });
-        builder.Services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
-            antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-        });
-        builder.Services.AddSingleton<PublicLinks>();
-        builder.Services.AddSingleton<AccountLinks>();
-        builder.Services.AddSingleton<SecretariatLinks>();
-        builder.Services.AddScoped<StaffReads>();
-        builder.Services.AddScoped<CalendarFeed>();
-        builder.Services.AddScoped<UpdatesFeed>();
+    }
+
+    private static void ConfigureForms(AntiforgeryOptions antiforgery, bool isDevelopment)
+    {
+        antiforgery.Cookie.Name = isDevelopment ? "portal-form" : "__Host-portal-form";
+        antiforgery.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        antiforgery.Cookie.SameSite = SameSiteMode.Strict;
     }
 
     private static void Open(PageApplicationModel model, object mark)
@@ -81,7 +89,7 @@ internal static class PagesSetup
         const string Meeting = "{lang:lang}/{meeting:meeting}";
 
         // One spelling a number: 01, +1 and "1 " would each be an entry of its own in the cache.
-        const string Number = "{number:int:regex(^[[1-9]][[0-9]]*$)}";
+        const string Number = "{number:int:regex(^[1-9][0-9]*$)}";
         AddRoute(conventions, "/Public/Letter/Index", $"{Meeting}/letter/v/{Number}");
         AddRoute(conventions, "/Public/Agenda/Index", $"{Meeting}/agenda/v/{Number}");
         AddRoute(conventions, "/Public/Programme/Index", $"{Meeting}/programme/v/{Number}");

@@ -59,7 +59,7 @@ public static class HtmlClient
     public static IElement Find(this IParentNode node, string selector)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.QuerySelector(selector) ?? throw new InvalidOperationException($"Nothing matches '{selector}' in: {(node as INode)?.TextContent.Trim()}");
+        return node.QuerySelector(selector) ?? throw new InvalidOperationException($"Nothing matches '{selector}' in: {(node as IDocument)?.Body?.TextContent.Trim() ?? (node as INode)?.TextContent?.Trim()}");
     }
 
     private static string ValueOf(IElement field) => field switch

@@ -39,7 +39,7 @@ public sealed class PublishingPathTests
         await using var host = new PortalHost();
         var officer = await host.OfficerAsync(Cancellation);
 
-        using var answer = await officer.SaveAsync(await officer.OpenAsync(Officers.Edit("venue", "fr")), "Lieu", "Un *essai*.", "button[formaction]");
+        using var answer = await officer.SaveAsync(await officer.OpenAsync(Officers.Edit("venue", "fr")), "Lieu", "Un *essai*.", "button.quiet");
         var page = await answer.ReadPageAsync(Cancellation);
 
         Assert.Null(answer.Headers.Location);

@@ -102,7 +102,7 @@ public sealed class StaffAccessTests
 
         // A session is looked at again when it is older than no time at all, and the test's clock stands.
         host.Time.Advance(TimeSpan.FromSeconds(1));
-        using var signedOut = await officer.SubmitAsync(page, "header.staff form", Cancellation);
+        using var signedOut = await officer.SubmitAsync(page, ".staff form", Cancellation);
         using var here = await officer.GetAsync(new Uri("/en/secretariat/11msp", UriKind.Relative), Cancellation);
         using var there = await elsewhere.GetAsync(new Uri("/en/secretariat/11msp", UriKind.Relative), Cancellation);
 

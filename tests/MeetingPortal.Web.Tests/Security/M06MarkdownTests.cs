@@ -16,7 +16,7 @@ public sealed class M06MarkdownTests
         var form = await officer.GetPageAsync("/en/secretariat/11msp/page/venue/edit?in=en", cancellationToken);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Title"] = Hostile.Image, ["Input.Text"] = Hostile.Markdown };
 
-        using var quick = await officer.SubmitAsync(form, "main form", cancellationToken, fields, "button[formaction]");
+        using var quick = await officer.SubmitAsync(form, "main form", cancellationToken, fields, "button.quiet");
         await officer.SaveAndReleaseAsync(Hostile.Image, Hostile.Markdown);
 
         var preview = await quick.ReadPageAsync(cancellationToken);

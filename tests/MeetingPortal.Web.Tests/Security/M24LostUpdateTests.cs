@@ -26,7 +26,7 @@ public sealed class M24LostUpdateTests
         Assert.Equal(HttpStatusCode.BadRequest, second.StatusCode);
         Assert.StartsWith("Error:", page.Title, StringComparison.Ordinal);
         Assert.Equal("Ben's text.", ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.Find("textarea")).Value.Trim());
-        Assert.Contains("Ana's text.", page.Find("pre.source").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ana's text.", page.Find("pre.markdown").TextContent, StringComparison.Ordinal);
         using var stored = await ana.AskAsync(Edit);
         Assert.Contains("Ana", (await stored.ReadPageAsync(cancellationToken)).Find("textarea").TextContent, StringComparison.Ordinal);
 
