@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MeetingPortal.TestKit.Hosting;
@@ -66,6 +67,7 @@ public class PortalHost : WebApplicationFactory<Program>
     /// <summary>A client of the fictional documents officer, signed in through the one-time address as a person would be.</summary>
     public async Task<HttpClient> OfficerAsync(CancellationToken cancellationToken)
     {
+        await WarmAsync();
         var secret = await WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
             handler => handler.HandleAsync(new IssueDemonstrationLink(), Actor.Start, cancellationToken));
         var client = CreateClient();
@@ -75,6 +77,16 @@ public class PortalHost : WebApplicationFactory<Program>
         return answer.StatusCode == System.Net.HttpStatusCode.Redirect
             ? client
             : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+    }
+
+    /// <summary>
+    /// Waits for the start's own sign-in address: it gives the officer rights in the meetings of that moment, and must not come after a
+    /// test has added another.
+    /// </summary>
+    private async Task WarmAsync()
+    {
+        var warmUp = Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name is "WarmUp");
+        await warmUp.ExecuteTask!;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
