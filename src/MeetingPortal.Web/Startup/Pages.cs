@@ -81,7 +81,7 @@ internal static class PagesSetup
         const string Meeting = "{lang:lang}/{meeting:meeting}";
 
         // One spelling a number: 01, +1 and "1 " would each be an entry of its own in the cache.
-        const string Number = "{number:int:regex(^[[1-9]][[0-9]]*$)}";
+        const string Number = "{number:int:regex(^[1-9][0-9]*$)}";
         AddRoute(conventions, "/Public/Letter/Index", $"{Meeting}/letter/v/{Number}");
         AddRoute(conventions, "/Public/Agenda/Index", $"{Meeting}/agenda/v/{Number}");
         AddRoute(conventions, "/Public/Programme/Index", $"{Meeting}/programme/v/{Number}");
