@@ -14,9 +14,20 @@ internal static class Accessibility
         ResultTypes = [ResultType.Violations],
     };
 
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    /// <summary>The rules that a change of the colour scheme alone can break.</summary>
+    private static readonly AxeRunOptions ColourRules = new()
     {
-        var result = await page.RunAxe(Rules);
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static Task<IReadOnlyList<string>> FaultsAsync(IPage page) => FaultsAsync(page, Rules);
+
+    public static Task<IReadOnlyList<string>> ColourFaultsAsync(IPage page) => FaultsAsync(page, ColourRules);
+
+    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, AxeRunOptions rules)
+    {
+        var result = await page.RunAxe(rules);
         return
         [
             .. from violation in result.Violations

@@ -8,19 +8,16 @@ internal static class Inspection
 {
     private static readonly int[] Widths = [Visitor.Desktop.Width, Visitor.SmallWidth];
 
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
-
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         var faults = new List<string>();
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, Visitor.Desktop.Height);
-            foreach (var scheme in Schemes)
-            {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                faults.AddRange((await Accessibility.FaultsAsync(page)).Select(fault => $"{width} px, {scheme}: {fault}"));
-            }
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            faults.AddRange((await Accessibility.FaultsAsync(page)).Select(fault => $"{width} px, light: {fault}"));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            faults.AddRange((await Accessibility.ColourFaultsAsync(page)).Select(fault => $"{width} px, dark: {fault}"));
         }
 
         faults.AddRange((await SmallScreen.OverflowAsync(page)).Select(fault => $"{Visitor.SmallWidth} px: {fault}"));

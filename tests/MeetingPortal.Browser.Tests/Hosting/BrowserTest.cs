@@ -9,7 +9,7 @@ namespace MeetingPortal.Browser.Tests.Hosting;
 /// </summary>
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
-    private const float PatienceInMilliseconds = 10_000;
+    private const float PatienceInMilliseconds = 30_000;
 
     private readonly List<(IBrowserContext Context, PageWatch Watch)> _visits = [];
     private readonly List<KestrelPortal> _portals = [];
@@ -21,6 +21,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         BrowserFixture.RequireBrowser();
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         return ValueTask.CompletedTask;
     }
 

@@ -100,7 +100,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
 
         await form.Cancel.ClickAsync();
 
-        Assert.Equal(DialogType.BeforeUnload, await asked.WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
+        Assert.Equal(DialogType.BeforeUnload, await asked.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
         await Expect(form.Title).ToHaveValueAsync("Contacts and more");
     }
 
