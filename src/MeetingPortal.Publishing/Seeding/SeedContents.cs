@@ -19,7 +19,7 @@ internal static class SeedContents
             Lines(letter, "addressees"),
             letter.Required("reference").Text(),
             letter.Required("salutation").Text(),
-            [.. letter.List("body").Select(part => new LetterPart(part.Optional("paragraph")?.Text(), part.Optional("link")?.Text()))],
+            [.. letter.List("body").Select(part => new LetterPart(part.Optional("paragraph")?.Text(), part.Optional("link")?.WebAddress()))],
             letter.Required("closing").Text(),
             Lines(letter, "signature"));
     }

@@ -79,6 +79,10 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
 
     public string Text() => node is YamlScalarNode { Value: { } value } ? value : throw Wrong("a text is expected");
 
+    /// <summary>An address of the web: a link that runs script is none.</summary>
+    public string WebAddress() =>
+        Uri.TryCreate(Text(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? Text() : throw Wrong("an address such as https://… is expected");
+
     public int Number() => int.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a whole number is expected");
 
     public bool Flag() => bool.TryParse(Text(), out var flag) ? flag : throw Wrong("true or false is expected");

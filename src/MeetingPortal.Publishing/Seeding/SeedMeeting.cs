@@ -50,7 +50,7 @@ internal static class SeedMeeting
             MeetingId = id,
             Position = position,
             Label = page.Required("label").Localized(),
-            Url = page.Required("url").Text(),
+            Url = page.Required("url").WebAddress(),
         }));
         store.MeetingContacts.AddRange(root.List("contacts").Select((contact, position) => new MeetingContact
         {

@@ -15,20 +15,20 @@ internal sealed record CalendarText(
     {
         var subject = sitting.IsPublic ? string.Join("; ", ItemsOf(sitting).Select(item => Numbered(item))) : Strings.Programme_Private;
         var code = Meeting.Meeting.ShortCode;
-        return Notice is null ? $"{code}: {subject}" : $"{code} ({Strings.Outline_Short}): {subject}";
+        return XmlText.Clean(Notice is null ? $"{code}: {subject}" : $"{code} ({Strings.Outline_Short}): {subject}");
     }
 
     public string DescriptionOf(Sitting sitting)
     {
         var lines = sitting.Entries.SelectMany(LinesOf);
         var page = Links.Absolute(Links.Programme(Language, Meeting.Code));
-        return string.Join('\n', new[] { Notice }.Concat(lines).Append(page).Where(line => !string.IsNullOrEmpty(line)));
+        return XmlText.Clean(string.Join('\n', new[] { Notice }.Concat(lines).Append(page).Where(line => !string.IsNullOrEmpty(line))));
     }
 
     public string PlaceOf(Sitting sitting)
     {
         var room = sitting.Room ?? Meeting.Meeting.Room;
-        return string.Join(Formats.Comma(Language), new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null));
+        return XmlText.Clean(string.Join(Formats.Comma(Language), new[] { room, Meeting.Meeting.Venue, Meeting.Meeting.City }.Select(text => text.Best(Language)?.Text.Text).Where(text => text is not null)));
     }
 
     private IEnumerable<AgendaItem> ItemsOf(Sitting sitting) =>

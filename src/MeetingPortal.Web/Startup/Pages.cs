@@ -79,10 +79,13 @@ internal static class PagesSetup
     private static void AddReleaseRoutes(PageConventionCollection conventions)
     {
         const string Meeting = "{lang:lang}/{meeting:meeting}";
-        AddRoute(conventions, "/Public/Letter/Index", $"{Meeting}/letter/v/{{number:int:min(1)}}");
-        AddRoute(conventions, "/Public/Agenda/Index", $"{Meeting}/agenda/v/{{number:int:min(1)}}");
-        AddRoute(conventions, "/Public/Programme/Index", $"{Meeting}/programme/v/{{number:int:min(1)}}");
-        AddRoute(conventions, "/Public/InformationPage/Index", $"{Meeting}/info/{{slug}}/v/{{number:int:min(1)}}");
+
+        // One spelling a number: 01, +1 and "1 " would each be an entry of its own in the cache.
+        const string Number = "{number:int:regex(^[[1-9]][[0-9]]*$)}";
+        AddRoute(conventions, "/Public/Letter/Index", $"{Meeting}/letter/v/{Number}");
+        AddRoute(conventions, "/Public/Agenda/Index", $"{Meeting}/agenda/v/{Number}");
+        AddRoute(conventions, "/Public/Programme/Index", $"{Meeting}/programme/v/{Number}");
+        AddRoute(conventions, "/Public/InformationPage/Index", $"{Meeting}/info/{{slug}}/v/{Number}");
         AddRoute(conventions, "/Public/Changes/Index", $"{Meeting}/info/{{slug}}/changes");
     }
 

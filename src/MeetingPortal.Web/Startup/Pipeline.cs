@@ -12,7 +12,8 @@ internal static class Pipeline
     public static void UsePortalPipeline(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSerilogRequestLogging(Logging.LogRequests);
+        app.UseRouting();
+        app.UseWhen(context => !IsPublic(context), own => own.UseSerilogRequestLogging(Logging.LogRequests));
         app.UseSecurityHeaders(Security.Headers());
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
@@ -21,8 +22,6 @@ internal static class Pipeline
             app.UseHsts();
         }
 
-        app.UseRouting();
-        app.UseRequestLocalization();
         app.MapWhen(IsPublic, UseSharedAnswer);
         UseOwnAnswer(app);
 
@@ -39,6 +38,7 @@ internal static class Pipeline
     /// <summary>The same bytes for everybody: nobody is asked who they are.</summary>
     private static void UseSharedAnswer(IApplicationBuilder app)
     {
+        app.UseOutputCache();
         app.Use((context, next) =>
         {
             if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
@@ -57,13 +57,14 @@ internal static class Pipeline
             context.Response.Redirect(UriHelper.BuildRelative(context.Request.PathBase, canonical, context.Request.QueryString), permanent: true);
             return Task.CompletedTask;
         });
-        app.UseOutputCache();
+        app.UseRequestLocalization();
         app.UseMiddleware<PublicBody>();
         app.UseEndpoints(_ => { });
     }
 
     private static void UseOwnAnswer(IApplicationBuilder app)
     {
+        app.UseRequestLocalization();
         app.Use((context, next) =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)

@@ -53,7 +53,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ExecutablePath,
-            Args = ["--disable-background-networking", "--disable-component-update"],
+            Args = ["--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-software-rasterizer"],
         });
         _portal = new KestrelPortal();
         _portal.StartServer();

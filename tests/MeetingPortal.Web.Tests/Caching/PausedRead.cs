@@ -8,22 +8,22 @@ internal sealed class PausedRead : DbCommandInterceptor
 {
     private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string? _table;
+    private string? _part;
 
     /// <summary>Done when a reader stands still.</summary>
     public Task Reached => _reached.Task;
 
-    /// <summary>The next query that names the table is the one.</summary>
-    public void Arm(string table) => Volatile.Write(ref _table, table);
+    /// <summary>The next query with that in it is the one.</summary>
+    public void Arm(string part) => Volatile.Write(ref _part, part);
 
     public void GoOn() => _goOn.TrySetResult();
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (Volatile.Read(ref _table) is { } table
-            && command.CommandText.Contains($"\"{table}\"", StringComparison.Ordinal)
-            && ReferenceEquals(Interlocked.CompareExchange(ref _table, null, table), table))
+        if (Volatile.Read(ref _part) is { } part
+            && command.CommandText.Contains(part, StringComparison.Ordinal)
+            && ReferenceEquals(Interlocked.CompareExchange(ref _part, null, part), part))
         {
             _reached.TrySetResult();
             await _goOn.Task.WaitAsync(cancellationToken);

@@ -47,7 +47,9 @@ public sealed class ReleaseCachingTests
         await using var host = new HostWith(services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(pause)));
         using var officer = await host.OfficerAsync(TestContext.Current.CancellationToken);
         using var reader = host.CreateClient();
-        pause.Arm("Releases");
+
+        // The last query for the page's own text: whoever stands there has seen the old one.
+        pause.Arm("\"Slug\" = @");
 
         var slow = host.CreateClient().AskAsync(Page);
         await pause.Reached.WaitAsync(Patience, TestContext.Current.CancellationToken);

@@ -10,9 +10,6 @@ namespace MeetingPortal.Web.Tests.Guards;
 /// <summary>Nothing is open by accident: an endpoint names a policy or stands on the one list of public endpoints.</summary>
 public sealed class EndpointPolicyTests(PortalFixture portal)
 {
-    /// <summary>In Development, static assets come with an endpoint for files that were written after the build.</summary>
-    private const string AssetsOfDevelopment = "{**path:file}";
-
     [Fact]
     public async Task Endpoints_NameAPolicyOrStandOnTheList()
     {
@@ -74,7 +71,7 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
 
     private static bool StandsOnTheList(RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || string.Equals(endpoint.RoutePattern.RawText, AssetsOfDevelopment, StringComparison.Ordinal))
+        if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
             return true;
         }

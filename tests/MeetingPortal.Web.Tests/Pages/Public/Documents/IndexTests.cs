@@ -71,6 +71,15 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.Contains("/en/11msp/documents", page.Attributes("form.filters a", "href"), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_WithEmptyFilters_LeavesThemOutOfTheLanguageSwitcher()
+    {
+        // Empty and absent filters share one kept body, so what stands in it must fit both addresses.
+        var page = await portal.Client.GetPageAsync("/en/11msp/documents?series=&language=&item=&submitter=", TestContext.Current.CancellationToken);
+
+        Assert.Equal("/fr/11msp/documents", page.Find(".langs a[lang='fr']").GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("?series=Nonsense")]
     [InlineData("?language=de")]

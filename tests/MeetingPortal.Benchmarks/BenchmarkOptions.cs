@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace MeetingPortal.Benchmarks;
+
+/// <param name="Seconds">How long each row is loaded in each round.</param>
+/// <param name="Rounds">How often the rows take turns.</param>
+/// <param name="Starts">How often the portal is started on a store that exists.</param>
+/// <param name="Only">Rows whose name begins so; null measures all.</param>
+/// <param name="Published">A published portal that stands already; null publishes this source tree.</param>
+internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, string? Only, string? Published)
+{
+    public const string Help =
+        """
+        Benchmarks of the published portal
+
+        Usage:
+          dotnet run -c Release --project tests/MeetingPortal.Benchmarks [-- options]
+
+        Options:
+          --quick              one second a row and three starts, to see that everything works
+          --seconds=N          seconds a row and round, 1 to 30 (3)
+          --rounds=N           rounds, 1 to 9 (3)
+          --only=NAME          only rows whose name begins with NAME: letter, programme, documents, 300 documents
+          --published=FOLDER   measure that published portal instead of publishing this source tree
+
+        docs/benchmarks.md says what the rows mean.
+        """;
+
+    private const int QuickStarts = 3;
+
+    private static readonly BenchmarkOptions Default = new(Seconds: 3, Rounds: 3, Starts: 9, Only: null, Published: null);
+
+    /// <summary>The options, or null when one is not known.</summary>
+    public static BenchmarkOptions? Parse(string[] args)
+    {
+        BenchmarkOptions? options = Default;
+        foreach (var arg in args)
+        {
+            options = arg.Split('=', 2) switch
+            {
+                ["--quick"] => options with { Seconds = 1, Starts = QuickStarts },
+                ["--seconds", var text] when Number(text, 30) is { } number => options with { Seconds = number },
+                ["--rounds", var text] when Number(text, 9) is { } number => options with { Rounds = number },
+                ["--only", { Length: > 0 } name] => options with { Only = name },
+                ["--published", { Length: > 0 } folder] => options with { Published = Path.GetFullPath(folder) },
+                _ => null,
+            };
+            if (options is null)
+            {
+                return null;
+            }
+        }
+
+        return options;
+    }
+
+    private static int? Number(string text, int largest) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest ? number : null;
+}

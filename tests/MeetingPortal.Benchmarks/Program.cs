@@ -1,0 +1,19 @@
+using MeetingPortal.Benchmarks;
+using MeetingPortal.Benchmarks.Load;
+using MeetingPortal.Benchmarks.Portal;
+using MeetingPortal.Benchmarks.Reporting;
+
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    Console.WriteLine(BenchmarkOptions.Help);
+    return 2;
+}
+
+using var workshop = Workshop.Open();
+var published = await PublishedPortal.MakeAsync(options, workshop);
+var starts = await StartMeasurement.RunAsync(published, workshop, options);
+var store = await BenchmarkStore.FillAsync(published, workshop);
+var load = await LoadMeasurement.RunAsync(published, store, options);
+
+Report.Print(new BenchmarkResult(MachineFacts.Read(), options.Seconds, options.Rounds, starts, load));
+return 0;
