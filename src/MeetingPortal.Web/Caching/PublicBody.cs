@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using MeetingPortal.Data.Writing;
 using Microsoft.Net.Http.Headers;
 
 namespace MeetingPortal.Web.Caching;
@@ -9,7 +10,7 @@ namespace MeetingPortal.Web.Caching;
 /// Inside the cache: collects a rendered body, compresses it once at the highest quality that its size allows, and names it by the hash
 /// of the very bytes that are sent.
 /// </summary>
-internal sealed class PublicBody(RequestDelegate next)
+internal sealed class PublicBody(RequestDelegate next, PortalMeter meter)
 {
     /// <summary>Above this, brotli's highest quality takes longer than a reader should wait: 0.4 s for 172 KiB was measured.</summary>
     private const int HighestQualityUpTo = 256 * 1024;
@@ -32,6 +33,8 @@ internal sealed class PublicBody(RequestDelegate next)
         {
             response.Body = wire;
         }
+
+        meter.Rendered((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? string.Empty);
 
         if (response.StatusCode >= StatusCodes.Status400BadRequest && buffer.Length == 0)
         {
