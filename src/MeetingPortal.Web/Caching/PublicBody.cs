@@ -24,18 +24,7 @@ internal sealed class PublicBody(RequestDelegate next, PortalMeter meter)
         var response = context.Response;
         var wire = response.Body;
         using var buffer = new MemoryStream();
-        response.Body = buffer;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            response.Body = wire;
-        }
-
-        meter.Rendered((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? string.Empty);
-
+        await CollectAsync(context, buffer);
         if (response.StatusCode >= StatusCodes.Status400BadRequest && buffer.Length == 0)
         {
             // Left untouched: an answer that has a length already gets no error page.
@@ -61,6 +50,22 @@ internal sealed class PublicBody(RequestDelegate next, PortalMeter meter)
 
         response.ContentLength = body.Length;
         await wire.WriteAsync(body, context.RequestAborted);
+    }
+
+    private async Task CollectAsync(HttpContext context, MemoryStream buffer)
+    {
+        var wire = context.Response.Body;
+        context.Response.Body = buffer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = wire;
+        }
+
+        meter.Rendered((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? string.Empty);
     }
 
     private static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> body, string encoding) => encoding switch
