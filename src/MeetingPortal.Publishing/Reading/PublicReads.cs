@@ -44,7 +44,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
     public async Task<PublicRelease?> CurrentAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {
         var found = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
-        return found is null ? null : Published(found, found);
+        return found is null ? null : Published(found, await SinceAsync(found, cancellationToken), found.Number);
     }
 
     /// <summary>One release of a publication by its number.</summary>
@@ -60,7 +60,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
             ? current
             : await store.Releases.AsNoTracking()
                 .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
-        return wanted is null ? null : Published(wanted, current);
+        return wanted is null ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), current.Number);
     }
 
     /// <summary>All releases of a publication, newest first.</summary>
@@ -76,7 +76,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
             .Where(release => release.PublicationId == current.PublicationId && release.Number <= current.Number)
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
-        return [.. releases.Select(release => Published(release, current))];
+        return [.. releases.Select(release => Published(release, releases, current.Number))];
     }
 
     /// <summary>The newest releases of a meeting, newest first.</summary>
@@ -99,7 +99,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
     {
         var pages = await CurrentReleases(meeting).Where(release => release.Kind == ContentKind.Page).ToListAsync(cancellationToken);
         var found = pages.FirstOrDefault(release => release.Content is PageContent page && page.Place == place);
-        return found is null ? null : Published(found, found);
+        return found is null ? null : Published(found, [found], found.Number);
     }
 
     public Task<SafeHtml> HtmlAsync(string markdown, CancellationToken cancellationToken) => texts.GetAsync(store, markdown, cancellationToken);
@@ -111,19 +111,32 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
     public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
         PublicDocuments.FindAsync(store, symbol, cancellationToken);
 
-    private static PublicRelease Published(Release release, Release current)
+    /// <param name="releases">At least the release before, this one and all later ones: what any later release hid stays hidden here,
+    /// even when the sitting was removed since, and a change tells nothing that either of its two sides hides.</param>
+    private static PublicRelease Published(Release release, IReadOnlyList<Release> releases, int currentNumber)
     {
-        var hidden = release.Content.HiddenItems().Union(current.Content.HiddenItems()).ToHashSet();
+        var hidden = HiddenSince(release.Number, releases);
+        var hiddenInChanges = HiddenSince(release.Number - 1, releases);
         return new PublicRelease(
             release.Kind,
             release.Slug,
             release.Number,
-            current.Number,
+            currentNumber,
             release.ReleasedAt,
             release.Sentence,
             release.Content.ForPublic(hidden),
-            [.. release.Changes.Where(change => !hidden.Contains(change.Node))]);
+            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node))]);
     }
+
+    private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) =>
+        releases.Where(release => release.Number >= number).SelectMany(release => release.Content.HiddenItems()).ToHashSet();
+
+    private async Task<IReadOnlyList<Release>> SinceAsync(Release release, CancellationToken cancellationToken) =>
+        release.Kind == ContentKind.Programme
+            ? await store.Releases.AsNoTracking()
+                .Where(other => other.PublicationId == release.PublicationId && other.Number >= release.Number - 1)
+                .ToListAsync(cancellationToken)
+            : [release];
 
     private IQueryable<Release> CurrentReleases(MeetingId meeting) =>
         from publication in store.Publications.AsNoTracking()
