@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MeetingPortal.Browser.Tests;
 
 /// <summary>Every public page in every language, wide and narrow, light and dark.</summary>
-public sealed class PublicPagesTests(BrowserFixture fixture) : BrowserTest(fixture)
+public sealed class PublicPagesTests(BrowserFixture fixture, InspectionWindow inspection) : BrowserTest(fixture), IClassFixture<InspectionWindow>
 {
     public static TheoryData<string> PublicAddresses =>
         [.. from address in Addresses.Public from language in Language.All select address.In(language)];
@@ -23,7 +23,7 @@ public sealed class PublicPagesTests(BrowserFixture fixture) : BrowserTest(fixtu
     [MemberData(nameof(OpenAddresses))]
     public async Task Visit_AtBothWidthsInBothSchemes_FindsNoFault(string address)
     {
-        var page = await VisitAsync(Visitor.Desktop);
+        var page = Share(inspection.Window);
 
         await OpenAsync(page, address);
 
@@ -34,7 +34,7 @@ public sealed class PublicPagesTests(BrowserFixture fixture) : BrowserTest(fixtu
     [MemberData(nameof(MissingAddresses))]
     public async Task Visit_UnknownAddress_FindsNoFaultInTheErrorPage(string address)
     {
-        var page = await VisitAsync(Visitor.Desktop);
+        var page = Share(inspection.Window);
 
         await OpenAsync(page, address, status: 404);
 

@@ -20,7 +20,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     [MemberData(nameof(StaffAddresses))]
     public async Task Visit_AtBothWidthsInBothSchemes_FindsNoFault(string address)
     {
-        var page = await VisitAsync(pending.Portal, pending.Officer);
+        var page = Share(pending.Window);
 
         await OpenAsync(page, address);
 
@@ -31,7 +31,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     [MemberData(nameof(LanguageCodes))]
     public async Task Edit_TextMissing_FindsNoFaultInTheRefusedForm(string language)
     {
-        var page = await VisitAsync(pending.Portal, pending.Officer);
+        var page = Share(pending.Window);
         var form = await EditForm.OpenAsync(page, "contacts", "en", language);
         await form.Text.FillAsync(string.Empty);
 
@@ -45,7 +45,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     [MemberData(nameof(LanguageCodes))]
     public async Task Edit_ChangedMeanwhile_FindsNoFaultWithBothTextsShown(string language)
     {
-        var page = await VisitAsync(pending.Portal, pending.Officer);
+        var page = Share(pending.Window);
         var form = await EditForm.OpenAsync(page, "contacts", "ar", language);
         await PretendSomebodySavedAsync(page);
 
@@ -59,7 +59,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     [MemberData(nameof(LanguageCodes))]
     public async Task Edit_PreviewAsked_FindsNoFaultWithThePreviewShown(string language)
     {
-        var page = await VisitAsync(pending.Portal, pending.Officer);
+        var page = Share(pending.Window);
         var form = await EditForm.OpenAsync(page, "contacts", "en", language);
 
         await form.ShowPreview.ClickAsync();
@@ -72,7 +72,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     [MemberData(nameof(LanguageCodes))]
     public async Task Release_SentenceMissing_FindsNoFaultInTheRefusedForm(string language)
     {
-        var page = await VisitAsync(pending.Portal, pending.Officer);
+        var page = Share(pending.Window);
         var form = await ReleaseForm.OpenAsync(page, "venue", language);
 
         await form.Confirm.ClickAsync();

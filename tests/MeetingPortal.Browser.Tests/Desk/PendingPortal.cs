@@ -1,3 +1,4 @@
+using MeetingPortal.Browser.Tests.Checks;
 using MeetingPortal.Browser.Tests.Hosting;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.Playwright;
@@ -8,11 +9,10 @@ namespace MeetingPortal.Browser.Tests.Desk;
 public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
 {
     private KestrelPortal? _portal;
+    private Window? _window;
 
-    public KestrelPortal Portal => _portal ?? throw new InvalidOperationException("There is no browser, so nothing was started.");
-
-    /// <summary>A browser that has the officer's session.</summary>
-    public Visitor Officer { get; private set; } = Visitor.Desktop;
+    /// <summary>The officer's window, in which pages are inspected one after the other.</summary>
+    public Window Window => _window ?? throw new InvalidOperationException("There is no browser, so nothing was started.");
 
     public async ValueTask InitializeAsync()
     {
@@ -23,17 +23,21 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
 
         _portal = new KestrelPortal();
         _portal.StartServer();
-        await using var context = await fixture.Browser.NewContextAsync(Visitor.Desktop.ToOptions(_portal.Address));
-        var page = await context.NewPageAsync();
+        _window = await Window.OpenAsync(fixture.Browser, _portal, Visitor.Desktop, Accessibility.Script);
+        var page = _window.Page;
         await OfficerDesk.SignInAsync(page, _portal);
         await ChangeAsync(page, "The gate is open.");
         await ReleaseForm.ReleaseAsync(page, "venue", "The gate is open.");
         await ChangeAsync(page, "The gate is closed.");
-        Officer = Visitor.Desktop with { StorageState = await context.StorageStateAsync() };
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_window is not null)
+        {
+            await _window.DisposeAsync();
+        }
+
         if (_portal is not null)
         {
             await _portal.DisposeAsync();

@@ -9,10 +9,9 @@ namespace MeetingPortal.Browser.Tests.Hosting;
 /// </summary>
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
-    private const float PatienceInMilliseconds = 30_000;
-
-    private readonly List<(IBrowserContext Context, PageWatch Watch)> _visits = [];
+    private readonly List<Window> _windows = [];
     private readonly List<KestrelPortal> _portals = [];
+    private Window? _shared;
 
     protected BrowserFixture Fixture { get; } = fixture;
 
@@ -21,21 +20,21 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         BrowserFixture.RequireBrowser();
-        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        var faults = _visits.SelectMany(visit => visit.Watch.Faults).ToList();
+        var used = _shared is null ? _windows : [.. _windows, _shared];
+        var faults = used.SelectMany(window => window.Watch.Faults).ToList();
         if (faults.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            await Evidence.KeepAsync(_visits.SelectMany(visit => visit.Context.Pages));
+            await Evidence.KeepAsync(used.Select(window => window.Page));
         }
 
-        foreach (var (context, _) in _visits)
+        foreach (var window in _windows)
         {
-            await context.DisposeAsync();
+            await window.DisposeAsync();
         }
 
         foreach (var portal in _portals)
@@ -53,10 +52,18 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>A browser of its own, with nothing in its cache.</summary>
     protected async Task<IPage> VisitAsync(KestrelPortal portal, Visitor visitor)
     {
-        var context = await Fixture.Browser.NewContextAsync(visitor.ToOptions(portal.Address));
-        context.SetDefaultTimeout(PatienceInMilliseconds);
-        _visits.Add((context, await PageWatch.OverAsync(context, visitor.HasScript)));
-        return await context.NewPageAsync();
+        var window = await Window.OpenAsync(Fixture.Browser, portal, visitor);
+        _windows.Add(window);
+        return window.Page;
+    }
+
+    /// <summary>A window that the tests of a class use one after the other; only what it complains of from now on counts.</summary>
+    protected IPage Share(Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        _shared = window;
+        window.Watch.Forget();
+        return window.Page;
     }
 
     /// <summary>A portal that this test may change.</summary>
@@ -73,6 +80,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>Opens an address and makes sure of its status.</summary>
     protected static async Task OpenAsync(IPage page, string address, int status = 200)
     {
+        ArgumentNullException.ThrowIfNull(page);
         var answer = await page.GotoAsync(address);
         Assert.Equal(status, answer?.Status);
     }

@@ -32,6 +32,8 @@ public sealed class PageWatch
         return watch;
     }
 
+    public void Forget() => _faults.Clear();
+
     private void Hear(IConsoleMessage message)
     {
         // A part that does not arrive is counted with its status below; a page that answers 404 or 400 on purpose makes the same line.

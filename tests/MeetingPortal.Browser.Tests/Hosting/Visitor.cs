@@ -22,9 +22,6 @@ public sealed record Visitor
 
     public string TimeZone { get; init; } = "Europe/Zurich";
 
-    /// <summary>Cookies of an earlier visit, as the browser stores them.</summary>
-    public string? StorageState { get; init; }
-
     internal BrowserNewContextOptions ToOptions(Uri address) => new()
     {
         BaseURL = address.AbsoluteUri,
@@ -33,6 +30,5 @@ public sealed record Visitor
         HasTouch = IsPhone,
         JavaScriptEnabled = HasScript,
         TimezoneId = TimeZone,
-        StorageState = StorageState,
     };
 }
