@@ -118,6 +118,6 @@ public sealed class PublishingPathTests
 
         var page = await officer.OpenAsync(Officers.History("venue"));
 
-        Assert.DoesNotContain("New contacts", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("New contacts", page.Find("main").TextContent, StringComparison.Ordinal);
     }
 }
