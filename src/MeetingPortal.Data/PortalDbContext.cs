@@ -1,13 +1,16 @@
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Auditing;
 using MeetingPortal.Data.Conversions;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Rendering;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Domain.Reference;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -52,9 +55,21 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<Organization> Organizations => Set<Organization>();
 
+    public DbSet<Mission> Missions => Set<Mission>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -97,6 +112,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         configurationBuilder.Properties<ReleaseId>().HaveConversion<TypedIdConverter<ReleaseId>>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<TypedIdConverter<DocumentId>>();
         configurationBuilder.Properties<UserId>().HaveConversion<TypedIdConverter<UserId>>();
+        configurationBuilder.Properties<MissionId>().HaveConversion<TypedIdConverter<MissionId>>();
+        configurationBuilder.Properties<StoredFileId>().HaveConversion<TypedIdConverter<StoredFileId>>();
+        configurationBuilder.Properties<MissionCode>().HaveConversion<MissionCodeConverter>().HaveMaxLength(MissionCode.MaxLength);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<TimeSpan>().HaveConversion<DurationConverter>();
         configurationBuilder.Properties<Language>().HaveConversion<LanguageConverter>().HaveMaxLength(2);

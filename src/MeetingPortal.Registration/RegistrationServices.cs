@@ -1,4 +1,5 @@
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Registration;

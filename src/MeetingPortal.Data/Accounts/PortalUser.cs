@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
 using Microsoft.AspNetCore.Identity;
@@ -13,5 +14,22 @@ public sealed class PortalUser : IdentityUser<Guid>
     [Personal]
     public required string DisplayName { get; set; }
 
+    /// <summary>Until then a member of staff may enrol a second factor; set at the first sign-in, null before it and once enrolled.</summary>
+    [Audited]
+    public DateTimeOffset? EnrolmentEndsAt { get; set; }
+
     public UserId UserId => new(Id);
+
+    /// <summary>A new account for that address; only who reads the mail sent there can sign in to it.</summary>
+    public static PortalUser Create(string displayName, string email, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        DisplayName = displayName,
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        EmailConfirmed = true,
+        SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+    };
 }

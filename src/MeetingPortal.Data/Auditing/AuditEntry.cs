@@ -25,6 +25,9 @@ public sealed class AuditEntry : IDerivedData
     [Audited]
     public MeetingId? MeetingId { get; init; }
 
+    [Audited]
+    public MissionId? MissionId { get; init; }
+
     /// <summary>Name of the entity's type.</summary>
     [Audited]
     public required string SubjectType { get; init; }

@@ -1,4 +1,6 @@
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +11,7 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
     public void Configure(EntityTypeBuilder<Grant> builder)
     {
         builder.HasIndex(grant => grant.UserId);
-        builder.HasOne<MeetingPortal.Domain.Meetings.Meeting>().WithMany().HasForeignKey(grant => grant.MeetingId);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(grant => grant.MeetingId);
+        builder.HasOne<Mission>().WithMany().HasForeignKey(grant => grant.MissionId);
     }
 }

@@ -3,6 +3,7 @@ using MeetingPortal.Data.Contents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -28,6 +29,8 @@ internal sealed class DurationConverter() : ValueConverter<TimeSpan, long>(durat
 internal sealed class LanguageConverter() : ValueConverter<Language, string>(language => language.Code, code => Language.Parse(code));
 
 internal sealed class MeetingCodeConverter() : ValueConverter<MeetingCode, string>(code => code.Value, text => MeetingCode.Parse(text));
+
+internal sealed class MissionCodeConverter() : ValueConverter<MissionCode, string>(code => code.Value, text => MissionCode.Parse(text));
 
 internal sealed class ContentConverter() : ValueConverter<PublicationContent, string>(content => ContentJson.Write(content), json => ContentJson.Read(json));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,7 @@ public static class PortalStore
         services.AddSingleton(options);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PortalMeter>();
+        services.AddSingleton<MailSignal>();
         services.AddScoped<Writes>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));

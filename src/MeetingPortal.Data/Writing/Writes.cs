@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MeetingPortal.Data.Auditing;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Data.Writing;
 
 /// <summary>The only place that opens a transaction: gate, begin, work, save with audit, commit, tell.</summary>
-public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IAfterCommit> listeners, TimeProvider time, PortalMeter meter)
+public sealed class Writes(
+    PortalDbContext store, WriteGate gate, IEnumerable<IAfterCommit> listeners, MailSignal mail, TimeProvider time, PortalMeter meter)
 {
     private const int Attempts = 3;
 
@@ -67,23 +69,28 @@ public sealed class Writes(PortalDbContext store, WriteGate gate, IEnumerable<IA
 
         if (saved)
         {
-            await TellAsync(operation, scope.ChangedMeetings);
+            await TellAsync(operation, scope);
         }
 
         return outcome;
     }
 
-    private async Task TellAsync(string operation, IReadOnlyList<Meeting> meetings)
+    private async Task TellAsync(string operation, WriteScope scope)
     {
         meter.Written(operation);
-        if (meetings.Count == 0)
+        if (scope.HasMail)
+        {
+            mail.Wake();
+        }
+
+        if (scope.ChangedMeetings.Count == 0)
         {
             return;
         }
 
         foreach (var listener in listeners)
         {
-            await listener.CommittedAsync(meetings);
+            await listener.CommittedAsync(scope.ChangedMeetings);
         }
     }
 }
@@ -96,6 +103,15 @@ public sealed class WriteScope(PortalDbContext store)
     public PortalDbContext Store => store;
 
     internal IReadOnlyList<Meeting> ChangedMeetings => _changed;
+
+    internal bool HasMail { get; private set; }
+
+    /// <summary>Writes a message that is sent when, and only when, this operation is committed.</summary>
+    public void Send(OutboxMessage message)
+    {
+        store.OutboxMessages.Add(message);
+        HasMail = true;
+    }
 
     /// <summary>To be called by every operation that changes what readers of a meeting see; raises its public version once.</summary>
     public async Task PublicContentChangedAsync(MeetingId id, CancellationToken cancellationToken)

@@ -1,16 +1,15 @@
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Outcomes;
 
 namespace MeetingPortal.Domain.Access;
 
-public enum Role
-{
-    /// <summary>Edits and releases the pages of one meeting.</summary>
-    DocumentsOfficer,
-}
-
-/// <summary>A right that an account holds in one meeting. Read on every request, so that taking it away works at once.</summary>
-public sealed class Grant : IBelongToMeeting
+/// <summary>
+/// A right that an account holds in the portal, in one meeting or for one mission. Read on every request, so that taking it away
+/// works at once; taking it away removes the row, and the audit remembers.
+/// </summary>
+public sealed class Grant : IMayBelong
 {
     [Audited]
     public required Guid Id { get; init; }
@@ -22,11 +21,55 @@ public sealed class Grant : IBelongToMeeting
     public required Role Role { get; init; }
 
     [Audited]
-    public required MeetingId MeetingId { get; init; }
+    public MeetingId? MeetingId { get; init; }
+
+    [Audited]
+    public MissionId? MissionId { get; init; }
+
+    /// <summary>The language of a translator; null for every other role.</summary>
+    [Audited]
+    public Language? Language { get; init; }
 
     /// <summary>The instant from which the right no longer holds; null means until it is taken away.</summary>
     [Audited]
     public DateTimeOffset? Until { get; init; }
 
     public bool Holds(DateTimeOffset now) => Until is null || now < Until;
+
+    /// <summary>A new right; refused when its scope does not fit the role or the account holds the same right already.</summary>
+    /// <param name="held">The account's rights.</param>
+    public static Outcome<Grant> Give(Grant wanted, IEnumerable<Grant> held, DateTimeOffset now)
+    {
+        if (!wanted.FitsItsRole())
+        {
+            return new Refusal(AccessRefusals.ScopeMissing);
+        }
+
+        if (wanted.Until <= now)
+        {
+            return new Refusal(AccessRefusals.UntilPassed);
+        }
+
+        return held.Any(grant => grant.Holds(now) && grant.Covers(wanted)) ? new Refusal(AccessRefusals.AlreadyHeld) : wanted;
+    }
+
+    /// <summary>Whether this right may be taken away: the last administrator of the portal or of a mission stays.</summary>
+    /// <param name="others">The other rights of the portal, or of the same mission.</param>
+    public Outcome<Grant> TakeAway(IEnumerable<Grant> others, DateTimeOffset now)
+    {
+        var group = Role == Role.PortalAdministrator ? [Role.PortalAdministrator] : Roles.MissionAdministrators;
+        var isLast = Holds(now) && group.Contains(Role)
+            && !others.Any(grant => grant.Id != Id && grant.Holds(now) && grant.MissionId == MissionId && group.Contains(grant.Role));
+        return isLast ? new Refusal(AccessRefusals.LastAdministrator) : this;
+    }
+
+    private bool FitsItsRole() => Roles.ScopeOf(Role) switch
+    {
+        RoleScope.Portal => this is { MeetingId: null, MissionId: null, Language: null },
+        RoleScope.Meeting => this is { MeetingId: not null, MissionId: null, Language: null },
+        RoleScope.MeetingLanguage => this is { MeetingId: not null, MissionId: null, Language: not null },
+        _ => this is { MeetingId: null, MissionId: not null, Language: null },
+    };
+
+    private bool Covers(Grant wanted) => Role == wanted.Role && MeetingId == wanted.MeetingId && MissionId == wanted.MissionId && Language == wanted.Language;
 }

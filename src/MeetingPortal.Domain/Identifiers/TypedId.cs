@@ -52,6 +52,50 @@ public readonly record struct UserId(Guid Value) : ITypedId<UserId>
     public override string ToString() => Value.ToString("D");
 }
 
+public readonly record struct MissionId(Guid Value) : ITypedId<MissionId>
+{
+    public static MissionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct DelegationId(Guid Value) : ITypedId<DelegationId>
+{
+    public static DelegationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of a place in a delegation: it stays when another person takes the place.</summary>
+public readonly record struct SeatId(Guid Value) : ITypedId<SeatId>
+{
+    public static SeatId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of one person in one delegation; whoever replaces that person has another.</summary>
+public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
+{
+    public static PersonId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct SubmissionId(Guid Value) : ITypedId<SubmissionId>
+{
+    public static SubmissionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+public readonly record struct StoredFileId(Guid Value) : ITypedId<StoredFileId>
+{
+    public static StoredFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Makes typed identifiers that sort by the instant of their making.</summary>
 public static class NewId
 {

@@ -21,6 +21,10 @@ public sealed class State
     /// <summary>United Nations regional group, in English as the source writes it; empty for States outside the groups.</summary>
     [Audited]
     public required string RegionalGroup { get; set; }
+
+    /// <summary>True for a State of a demonstration, which is kept out of every list and count of real ones.</summary>
+    [Audited]
+    public bool IsFictional { get; init; }
 }
 
 public enum TreatyStatus

@@ -5,24 +5,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 
-/// <summary>Answers "may this person?" from the grants as they are now; nothing is kept in a cookie.</summary>
+/// <summary>Answers "may this person?" from the grants as they are in this request; nothing is kept in a cookie.</summary>
 public sealed class Rights(PortalDbContext store, TimeProvider time)
 {
-    public async Task<bool> HoldsAsync(UserId user, Role role, MeetingId meeting, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return await store.Grants.AsNoTracking().AnyAsync(
-            grant => grant.UserId == user && grant.Role == role && grant.MeetingId == meeting && (grant.Until == null || grant.Until > now), cancellationToken);
-    }
+    private (UserId User, IReadOnlyList<Grant> Grants)? _held;
 
-    /// <summary>The meetings in which the person holds any right now.</summary>
-    public async Task<IReadOnlyList<MeetingId>> MeetingsAsync(UserId user, CancellationToken cancellationToken)
+    /// <summary>What the person holds now.</summary>
+    public async Task<IReadOnlyList<Grant>> HeldAsync(UserId user, CancellationToken cancellationToken)
     {
+        if (_held is { } known && known.User == user)
+        {
+            return known.Grants;
+        }
+
         var now = time.GetUtcNow();
-        return await store.Grants.AsNoTracking()
-            .Where(grant => grant.UserId == user && (grant.Until == null || grant.Until > now))
-            .Select(grant => grant.MeetingId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var grants = await store.Grants.AsNoTracking().Where(grant => grant.UserId == user && (grant.Until == null || grant.Until > now)).ToListAsync(cancellationToken);
+        _held = (user, grants);
+        return grants;
     }
 }

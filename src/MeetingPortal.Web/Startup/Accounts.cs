@@ -24,12 +24,10 @@ internal static class Accounts
         // Every request asks whether the account still is what it was, so that signing out works everywhere at once.
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
 
-        builder.Services.AddScoped<IAuthorizationHandler, MeetingRoleHandler>();
+        builder.Services.AddScoped<AddressedScope>();
+        builder.Services.AddScoped<IAuthorizationHandler, ScopedRoleHandler>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideForbidden>();
-        builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(Policies.DocumentsOfficer, policy => policy.RequireAuthenticatedUser().AddRequirements(MeetingRoleRequirement.DocumentsOfficer))
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        Policies.AddTo(builder.Services.AddAuthorizationBuilder());
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options, bool isDevelopment)

@@ -1,6 +1,6 @@
 using System.Net;
 using MeetingPortal.Domain.Access;
-using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Domain.Languages;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,7 +10,7 @@ namespace MeetingPortal.Web.Startup;
 
 /// <summary>
 /// Asks the started portal for its first page, so that no reader waits for the first compilation and query; then, in Development,
-/// prints the demonstration's sign-in address.
+/// prints the demonstration's sign-in addresses.
 /// </summary>
 internal sealed partial class WarmUp(
     IServer server, IHostApplicationLifetime lifetime, IHostEnvironment environment, IServiceScopeFactory scopes, ILogger<WarmUp> logger) : BackgroundService
@@ -26,7 +26,7 @@ internal sealed partial class WarmUp(
         _isWarm = true;
         if (environment.IsDevelopment())
         {
-            await PrintSignInAddressAsync(stoppingToken);
+            await PrintSignInAddressesAsync(stoppingToken);
         }
     }
 
@@ -57,14 +57,18 @@ internal sealed partial class WarmUp(
         }
     }
 
-    private async Task PrintSignInAddressAsync(CancellationToken stoppingToken)
+    private async Task PrintSignInAddressesAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<IssueDemonstrationLinkHandler>()
-            .HandleAsync(new IssueDemonstrationLink(), Actor.Start, stoppingToken);
+        var issue = scope.ServiceProvider.GetRequiredService<IssueDemonstrationLinkHandler>();
         var links = scope.ServiceProvider.GetRequiredService<AccountLinks>();
-        var address = outcome.Match(secret => links.Demonstration(Language.English, secret), refusal => refusal.Key);
-        Log.SignInAddress(logger, address);
+        foreach (var account in DemonstrationAccount.All)
+        {
+            var outcome = await issue.HandleAsync(new IssueDemonstrationLink(account), Actor.Start, stoppingToken);
+            var address = outcome.Match(secret => links.Demonstration(account.Mission?.Language ?? Language.English, secret), refusal => refusal.Key);
+            var place = account.Mission?.Code ?? account.Role.ToString();
+            Log.SignInAddress(logger, account.Name, place, address);
+        }
     }
 
     private static partial class Log
@@ -72,7 +76,7 @@ internal sealed partial class WarmUp(
         [LoggerMessage(Level = LogLevel.Warning, Message = "The first page could not be asked for.")]
         public static partial void NotWarm(ILogger logger, Exception exception);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Sign in once as the fictional documents officer: {Address}")]
-        public static partial void SignInAddress(ILogger logger, string address);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Sign in once as {Name}, {Place}: {Address}")]
+        public static partial void SignInAddress(ILogger logger, string name, string place, string address);
     }
 }

@@ -1,6 +1,4 @@
-using MeetingPortal.Domain.Access;
-using MeetingPortal.Domain.Outcomes;
-using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.Playwright;
 
@@ -12,9 +10,8 @@ internal static class OfficerDesk
     /// <summary>Signs in by the one-time address that a demonstration prints at its start.</summary>
     public static async Task SignInAsync(IPage page, KestrelPortal portal)
     {
-        var secret = await portal.WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
-            handler => handler.HandleAsync(new IssueDemonstrationLink(), Actor.Start, TestContext.Current.CancellationToken));
-        await page.GotoAsync($"/en/account/demonstration?secret={secret.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key))}");
+        var secret = await portal.SecretAsync(DemonstrationAccount.DocumentsOfficer, TestContext.Current.CancellationToken);
+        await page.GotoAsync($"/en/account/demonstration?secret={secret}");
         await page.Locator("main form button").ClickAsync();
         await page.WaitForURLAsync("**/en/secretariat");
     }

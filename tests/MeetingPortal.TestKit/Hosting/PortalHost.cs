@@ -1,7 +1,7 @@
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Outcomes;
-using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Demonstration;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -65,22 +65,31 @@ public class PortalHost : WebApplicationFactory<Program>
     public Task<TResult> StoreAsync<TResult>(Func<PortalDbContext, Task<TResult>> read) => WithAsync(read);
 
     /// <summary>A client of the fictional documents officer, signed in through the one-time address as a person would be.</summary>
-    public async Task<HttpClient> OfficerAsync(CancellationToken cancellationToken)
+    public Task<HttpClient> OfficerAsync(CancellationToken cancellationToken) => SignedInAsync(DemonstrationAccount.DocumentsOfficer, cancellationToken);
+
+    /// <summary>A client of a fictional person of the demonstration.</summary>
+    public async Task<HttpClient> SignedInAsync(DemonstrationAccount account, CancellationToken cancellationToken)
     {
         await WarmAsync();
-        var secret = await WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
-            handler => handler.HandleAsync(new IssueDemonstrationLink(), Actor.Start, cancellationToken));
+        var secret = await SecretAsync(account, cancellationToken);
         var client = CreateClient();
-        var page = await client.GetPageAsync(
-            $"/en/account/demonstration?secret={secret.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key))}", cancellationToken);
+        var page = await client.GetPageAsync($"/en/account/demonstration?secret={secret}", cancellationToken);
         using var answer = await client.SubmitAsync(page, "main form", cancellationToken);
         return answer.StatusCode == System.Net.HttpStatusCode.Redirect
             ? client
             : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
     }
 
+    /// <summary>The secret of a new one-time address of that person.</summary>
+    public async Task<string> SecretAsync(DemonstrationAccount account, CancellationToken cancellationToken)
+    {
+        var outcome = await WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
+            handler => handler.HandleAsync(new IssueDemonstrationLink(account), Actor.Start, cancellationToken));
+        return outcome.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key));
+    }
+
     /// <summary>
-    /// Waits for the start's own sign-in address: it gives the officer rights in the meetings of that moment, and must not come after a
+    /// Waits for the start's own sign-in addresses: they give officers rights in the meetings of that moment, and must not come after a
     /// test has added another.
     /// </summary>
     private async Task WarmAsync()

@@ -8,7 +8,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Pages;
-using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -117,7 +117,7 @@ public sealed class AuditTests
         await using var store = await TestStore.CreateAsync(provider);
 
         var outcome = await store.WithAsync<IssueDemonstrationLinkHandler, Outcome<string>>(
-            handler => handler.HandleAsync(new IssueDemonstrationLink(), Actor.Start, TestContext.Current.CancellationToken));
+            handler => handler.HandleAsync(new IssueDemonstrationLink(DemonstrationAccount.DocumentsOfficer), Actor.Start, TestContext.Current.CancellationToken));
 
         var secret = outcome.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key));
         var (link, user) = await store.ReadAsync(async context => (

@@ -82,7 +82,7 @@ public sealed partial class FirstStartTests(PublishedPortal portal) : IDisposabl
     /// <summary>Path and query of the address that a start in Development prints.</summary>
     internal static async Task<string> SignInAddressAsync(PortalProcess process)
     {
-        var line = await process.LineAsync(text => SignInPattern().IsMatch(text));
+        var line = await process.LineAsync(text => text.Contains("DocumentsOfficer", StringComparison.Ordinal) && SignInPattern().IsMatch(text));
         return SignInPattern().Match(line).Groups["address"].Value;
     }
 

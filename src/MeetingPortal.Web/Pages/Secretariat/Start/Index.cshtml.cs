@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
@@ -16,6 +17,7 @@ public sealed class IndexModel(StaffReads reads, Rights rights) : PortalPageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Title = Strings.Staff_StartTitle;
-        Meetings = await reads.MeetingsAsync(await rights.MeetingsAsync(User.AsActor().UserId!.Value, cancellationToken), cancellationToken);
+        var held = await rights.HeldAsync(User.PortalUserId!.Value, cancellationToken);
+        Meetings = await reads.MeetingsAsync([.. held.Select(grant => grant.MeetingId).OfType<MeetingId>().Distinct()], cancellationToken);
     }
 }

@@ -1,0 +1,107 @@
+using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+
+namespace MeetingPortal.Data.Mail;
+
+/// <summary>What a message is about; its texts are the interface texts <c>Mail_{Kind}_Subject</c> and <c>Mail_{Kind}_Text</c>.</summary>
+public enum MailKind
+{
+    /// <summary>The code of a sign-in that was asked for; subject is the sign-in request.</summary>
+    SignInCode,
+
+    /// <summary>The link of an invitation; subject is the invitation.</summary>
+    Invitation,
+
+    /// <summary>A right in the portal was given to the account.</summary>
+    RightGiven,
+
+    /// <summary>To administrators: a member of staff enrolled a second factor.</summary>
+    SecondFactorEnrolled,
+
+    /// <summary>A submission was received; subject is the submission.</summary>
+    SubmissionReceived,
+
+    /// <summary>The secretariat asks for clarification; subject is the submission.</summary>
+    ClarificationRequested,
+
+    /// <summary>A submission was acknowledged; subject is the submission.</summary>
+    SubmissionAcknowledged,
+
+    /// <summary>A request for access was set aside, with the reason; subject is the request.</summary>
+    AccessSetAside,
+}
+
+public enum MailState
+{
+    Waiting,
+    Sent,
+
+    /// <summary>There was nobody to send it to, or no reason any more.</summary>
+    Dropped,
+
+    /// <summary>Every attempt failed; staff see it and may try again.</summary>
+    Dead,
+}
+
+/// <summary>
+/// A message to be sent, written in the transaction that caused it. It never carries a code or a token: whoever sends it makes them
+/// at that moment and stores their hash.
+/// </summary>
+public sealed class OutboxMessage : IDerivedData
+{
+    public const int AddressMaxLength = 254;
+    public const int MessageIdMaxLength = 100;
+    public const int ErrorMaxLength = 500;
+
+    [Audited]
+    public required Guid Id { get; init; }
+
+    [Audited]
+    public required MailKind Kind { get; init; }
+
+    /// <summary>The thing that the message is about; which, says <see cref="Kind"/>.</summary>
+    [Audited]
+    public required Guid SubjectId { get; init; }
+
+    [Audited]
+    public MeetingId? MeetingId { get; init; }
+
+    /// <summary>The recipient's address; null where the sender finds it out, so that asking takes the same time for every address.</summary>
+    [Personal]
+    public string? Address { get; init; }
+
+    [Audited]
+    public required Language Language { get; init; }
+
+    /// <summary>What fills the places of the text, in their order; texts that people typed are made harmless when the message is written.</summary>
+    [Personal]
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Message-ID of every attempt, so that a message that arrives twice is known to be one (RFC 5322, 3.6.4).</summary>
+    [Audited]
+    public required string MessageId { get; init; }
+
+    [Audited]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    [Audited]
+    public MailState State { get; set; }
+
+    [Audited]
+    public int Attempts { get; set; }
+
+    [Audited]
+    public required DateTimeOffset NextAttemptAt { get; set; }
+
+    /// <summary>Until then a worker has taken it; null or past means that any worker may.</summary>
+    [Audited]
+    public DateTimeOffset? ClaimedUntil { get; set; }
+
+    [Audited]
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>What the last failed attempt said, without addresses.</summary>
+    [Audited]
+    public string? Error { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace MeetingPortal.Domain.Access;
+
+/// <summary>Keys of the refusals that concern accounts and rights.</summary>
+public static class AccessRefusals
+{
+    public const string ScopeMissing = "Refusal_ScopeMissing";
+    public const string UntilPassed = "Refusal_UntilPassed";
+    public const string AlreadyHeld = "Refusal_AlreadyHeld";
+    public const string LastAdministrator = "Refusal_LastAdministrator";
+
+    /// <summary>One answer for a code that is wrong, used, too old or tried too often, and for an address that nobody has.</summary>
+    public const string CodeWrong = "Refusal_CodeWrong";
+
+    public const string InvitationClosed = "Refusal_InvitationClosed";
+    public const string ReasonMissing = "Refusal_ReasonMissing";
+    public const string AlreadyDecided = "Refusal_AlreadyDecided";
+}

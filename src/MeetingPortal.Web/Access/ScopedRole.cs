@@ -1,0 +1,43 @@
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
+using MeetingPortal.Registration.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace MeetingPortal.Web.Access;
+
+/// <summary>The person holds one of these roles in the meeting, or for the mission, that the address names.</summary>
+public sealed class ScopedRoleRequirement(params Role[] roles) : IAuthorizationRequirement
+{
+    public IReadOnlyList<Role> Roles { get; } = roles;
+}
+
+/// <summary>Takes the scope from the address, never from a form or a cookie, and the right from the grants as they are now.</summary>
+public sealed class ScopedRoleHandler(Rights rights, AddressedScope addressed, IHttpContextAccessor accessor) : AuthorizationHandler<ScopedRoleRequirement>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopedRoleRequirement requirement)
+    {
+        var http = accessor.HttpContext!;
+        if (context.User.PortalUserId is not { } user || await addressed.OfAsync(http) is not { } scope)
+        {
+            return;
+        }
+
+        var held = await rights.HeldAsync(user, http.RequestAborted);
+        if (held.Any(grant => requirement.Roles.Contains(grant.Role) && scope.Covers(grant)))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
+
+/// <summary>The meeting and the mission that an address names; null where it names none.</summary>
+public sealed record Scope(Meeting? Meeting, Mission? Mission)
+{
+    public bool Covers(Grant grant) => Roles.ScopeOf(grant.Role) switch
+    {
+        RoleScope.Portal => true,
+        RoleScope.Mission => Mission is not null && grant.MissionId == Mission.Id,
+        _ => Meeting is not null && grant.MeetingId == Meeting.Id,
+    };
+}
