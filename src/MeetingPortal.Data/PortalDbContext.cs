@@ -71,6 +71,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

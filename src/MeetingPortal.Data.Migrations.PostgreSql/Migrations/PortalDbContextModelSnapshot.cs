@@ -50,6 +50,17 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("EnrolmentEndsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<long>("LastSecondFactorStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("LastSignedInAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -237,6 +248,20 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.HasKey("Hash", "RendererVersion");
 
                     b.ToTable("RenderedTexts");
+                });
+
+            modelBuilder.Entity("MeetingPortal.Data.Writing.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("MeetingPortal.Domain.Access.AccessRequest", b =>

@@ -45,6 +45,17 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("EnrolmentEndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSecondFactorStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignedInAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -232,6 +243,20 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.HasKey("Hash", "RendererVersion");
 
                     b.ToTable("RenderedTexts");
+                });
+
+            modelBuilder.Entity("MeetingPortal.Data.Writing.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("MeetingPortal.Domain.Access.AccessRequest", b =>

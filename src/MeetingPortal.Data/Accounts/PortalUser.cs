@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using Microsoft.AspNetCore.Identity;
 
 namespace MeetingPortal.Data.Accounts;
@@ -17,6 +18,17 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Until then a member of staff may enrol a second factor; set at the first sign-in, null before it and once enrolled.</summary>
     [Audited]
     public DateTimeOffset? EnrolmentEndsAt { get; set; }
+
+    /// <summary>The language of mail that concerns the account itself: that of the page of the last sign-in.</summary>
+    [Audited]
+    public Language Language { get; set; } = Language.English;
+
+    [Audited]
+    public DateTimeOffset? LastSignedInAt { get; set; }
+
+    /// <summary>Number of the 30-second step of the one-time password that was accepted last; one of that step or before is refused (RFC 6238, 5.2).</summary>
+    [Audited]
+    public long LastSecondFactorStep { get; set; }
 
     public UserId UserId => new(Id);
 

@@ -24,6 +24,7 @@ internal static class Accounts
         // Every request asks whether the account still is what it was, so that signing out works everywhere at once.
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
 
+        builder.Services.AddScoped<SessionStart>();
         builder.Services.AddScoped<AddressedScope>();
         builder.Services.AddScoped<IAuthorizationHandler, ScopedRoleHandler>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideForbidden>();

@@ -47,6 +47,7 @@ internal static class PagesSetup
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();
+        builder.Services.AddSingleton<MissionLinks>();
         builder.Services.AddScoped<StaffReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();

@@ -1,7 +1,7 @@
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Access;
-using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +14,7 @@ namespace MeetingPortal.Web.Pages.Account.Demonstration;
 /// that opens addresses does not. Outside Development the page does not exist.
 /// </summary>
 public sealed class IndexModel(
-    RedeemSignInLinkHandler redeem, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SecretariatLinks links, IHostEnvironment environment) : PortalPageModel
+    RedeemSignInLinkHandler redeem, UserManager<PortalUser> users, SessionStart session, IHostEnvironment environment) : PortalPageModel
 {
     public override bool IsUnlisted => true;
 
@@ -41,7 +41,6 @@ public sealed class IndexModel(
             return this.Invalid(new Refusal(RedeemSignInLinkHandler.LinkUsedUp));
         }
 
-        await signIn.SignInAsync(user, isPersistent: false);
-        return Redirect(links.Start(Language));
+        return Redirect(await session.BeginAsync(user, Language));
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261124064020_AddAccess")]
+    [Migration("20261124160932_AddAccess")]
     partial class AddAccess
     {
         /// <inheritdoc />
@@ -46,6 +46,17 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EnrolmentEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSecondFactorStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
@@ -235,6 +246,20 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.HasKey("Hash", "RendererVersion");
 
                     b.ToTable("RenderedTexts");
+                });
+
+            modelBuilder.Entity("MeetingPortal.Data.Writing.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("MeetingPortal.Domain.Access.AccessRequest", b =>

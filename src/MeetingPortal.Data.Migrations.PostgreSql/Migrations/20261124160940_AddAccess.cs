@@ -55,6 +55,27 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "AspNetUsers",
+                type: "character varying(2)",
+                maxLength: 2,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "LastSecondFactorStep",
+                table: "AspNetUsers",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastSignedInAt",
+                table: "AspNetUsers",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "AccessRequests",
                 columns: table => new
@@ -83,6 +104,18 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -287,6 +320,9 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -320,6 +356,18 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EnrolmentEndsAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "LastSecondFactorStep",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "LastSignedInAt",
                 table: "AspNetUsers");
 
             migrationBuilder.AlterColumn<Guid>(
