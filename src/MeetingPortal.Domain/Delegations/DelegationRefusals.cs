@@ -9,8 +9,7 @@ public static class DelegationRefusals
     public const string TooManyPeople = "Refusal_TooManyPeople";
     public const string HeadDatesReversed = "Refusal_HeadDatesReversed";
     public const string HeadDatesOutside = "Refusal_HeadDatesOutside";
-    public const string NameHasHiddenMarks = "Refusal_NameHasHiddenMarks";
-    public const string NameMissing = "Refusal_NameMissing";
+    public const string DetailsIncomplete = "Refusal_DetailsIncomplete";
 
     public const string DelegationChangedMeanwhile = "Refusal_DelegationChangedMeanwhile";
     public const string NothingToSubmit = "Refusal_NothingToSubmit";

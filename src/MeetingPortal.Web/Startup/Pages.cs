@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
@@ -48,6 +49,7 @@ internal static class PagesSetup
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();
         builder.Services.AddSingleton<MissionLinks>();
+        builder.Services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         builder.Services.AddScoped<StaffReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
