@@ -56,10 +56,18 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
         var rows = await (
             from mission in store.Missions.AsNoTracking()
             join grant in store.Grants on mission.Id equals grant.MissionId
-            join user in store.Users on grant.UserId.Value equals user.Id
             where mission.StateCode == party.StateCode && mission.OrganizationId == party.OrganizationId
             where grant.Until == null || grant.Until > now
-            select new { Mission = mission, user.Email }).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => row.Email is not null).DistinctBy(row => row.Email, StringComparer.OrdinalIgnoreCase).Select(row => (row.Mission, row.Email!))];
+            orderby grant.Id
+            select new { Mission = mission, grant.UserId }).ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.UserId.Value).Distinct().ToList();
+        var mailboxes = await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id) && user.Email != null)
+            .ToDictionaryAsync(user => user.UserId, user => user.Email!, cancellationToken);
+        return
+        [
+            .. rows.DistinctBy(row => row.UserId)
+                .Where(row => mailboxes.ContainsKey(row.UserId))
+                .Select(row => (row.Mission, mailboxes[row.UserId])),
+        ];
     }
 }

@@ -12,7 +12,7 @@ namespace MeetingPortal.Web.Links;
 public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> options) : IMissionAddresses
 {
     /// <summary>The mission's delegation at a meeting.</summary>
-    public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => Page("Delegation", language, mission, meeting);
+    public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => Page("Overview", language, mission, meeting);
 
     public string Add(Language language, MissionCode mission, MeetingCode meeting) => Page("AddDelegate", language, mission, meeting);
 
@@ -22,12 +22,12 @@ public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> op
 
     public string Remove(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("RemoveDelegate", language, mission, meeting, seat);
 
-    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => Page("NoteVerbale", language, mission, meeting);
+    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => $"{Delegation(language, mission, meeting)}/note";
 
     public string Check(Language language, MissionCode mission, MeetingCode meeting) => Page("SubmitDelegation", language, mission, meeting);
 
     /// <summary>One submission: what was handed in and what became of it.</summary>
-    public string Submission(Language language, MissionCode mission, MeetingCode meeting, int number) => Page("Submission", language, mission, meeting, number: number);
+    public string Submission(Language language, MissionCode mission, MeetingCode meeting, int number) => Page("Receipt", language, mission, meeting, number: number);
 
     string IMissionAddresses.Delegation(Language language, MissionCode mission, MeetingCode meeting) =>
         new Uri(options.Value.PublicUri, Delegation(language, mission, meeting)).AbsoluteUri;
