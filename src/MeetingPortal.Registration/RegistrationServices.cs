@@ -12,6 +12,15 @@ public static class RegistrationServices
         services.AddScoped<Rights>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        services.AddScoped<StartSignInHandler>();
+        services.AddScoped<EnterSignInCodeHandler>();
+        services.AddScoped<PrepareSignInCodeHandler>();
+        services.AddScoped<PrepareInvitationHandler>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<RenewInvitationHandler>();
+        services.AddScoped<WithdrawInvitationHandler>();
+        services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
     }
 }

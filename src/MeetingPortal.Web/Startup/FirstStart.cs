@@ -25,6 +25,11 @@ internal static partial class FirstStart
         if (FolderLock.TryTake(folders.Data) is not { } folderLock)
         {
             Log.FolderInUse(logger, folders.Data);
+            if (command.Kind == CommandKind.AdministratorLink)
+            {
+                await Console.Error.WriteLineAsync(FirstAdministrator.ServerRuns);
+            }
+
             return Failed;
         }
 
@@ -36,6 +41,11 @@ internal static partial class FirstStart
         if (command.Kind == CommandKind.Migrate)
         {
             return 0;
+        }
+
+        if (command.Kind == CommandKind.AdministratorLink)
+        {
+            return await FirstAdministrator.PrintAsync(scope.ServiceProvider, isAsked: true) ? 0 : Failed;
         }
 
         await SetMeetingClockAsync(app, scope.ServiceProvider);
@@ -56,6 +66,11 @@ internal static partial class FirstStart
         }
 
         await ReadyAsync(scope.ServiceProvider, store);
+        if (!app.Environment.IsDevelopment())
+        {
+            await FirstAdministrator.PrintAsync(scope.ServiceProvider, isAsked: false);
+        }
+
         return null;
     }
 
