@@ -47,22 +47,24 @@ public sealed class InvitePersonHandler(Writes writes, TimeProvider time)
             return new Refusal(AccessRefusals.AlreadyHeld);
         }
 
-        var invitation = new Invitation
-        {
-            Id = Guid.CreateVersion7(now),
-            MissionId = command.MissionId,
-            MeetingId = command.MeetingId,
-            Role = command.Role,
-            Name = command.Name.Trim(),
-            Email = email,
-            Language = command.Language,
-            ExpiresAt = now + Invitation.Lifetime,
-            InvitedBy = actor.UserId ?? throw new InvalidOperationException("Only a person invites."),
-        };
+        var invitation = Of(command, email, actor, now);
         scope.Store.Invitations.Add(invitation);
         InvitationLimits.Send(scope, invitation, now);
         return invitation;
     }
+
+    private static Invitation Of(InvitePerson command, string email, Actor actor, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        MissionId = command.MissionId,
+        MeetingId = command.MeetingId,
+        Role = command.Role,
+        Name = command.Name.Trim(),
+        Email = email,
+        Language = command.Language,
+        ExpiresAt = now + Invitation.Lifetime,
+        InvitedBy = actor.UserId ?? throw new InvalidOperationException("Only a person invites."),
+    };
 
     private static async Task<bool> HoldsAsync(WriteScope scope, InvitePerson command, string email, DateTimeOffset now, CancellationToken cancellationToken)
     {
