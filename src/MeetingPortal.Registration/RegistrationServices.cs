@@ -1,4 +1,5 @@
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +11,26 @@ public static class RegistrationServices
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddScoped<Rights>();
+        services.AddScoped<MissionNames>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        AddAccounts(services);
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddScoped<BeginSessionHandler>();
+        services.AddScoped<PassSecondFactorHandler>();
+        services.AddScoped<PrepareSecondFactorHandler>();
+        services.AddScoped<EnrolSecondFactorHandler>();
+        services.AddScoped<RenewRecoveryCodesHandler>();
+        services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<ExtendEnrolmentHandler>();
+        services.AddScoped<ResetSecondFactorHandler>();
+        services.AddScoped<GiveRightHandler>();
+        services.AddScoped<TakeRightAwayHandler>();
+        services.AddScoped<ChangeMissionRoleHandler>();
+        services.AddScoped<SettleMessageHandler>();
     }
 }

@@ -19,6 +19,9 @@ public enum MailKind
     /// <summary>To administrators: a member of staff enrolled a second factor.</summary>
     SecondFactorEnrolled,
 
+    /// <summary>To the other administrators: an administrator took a lost second factor away. {0} the person's displayed name.</summary>
+    SecondFactorReset,
+
     /// <summary>A submission was received; subject is the submission.</summary>
     SubmissionReceived,
 

@@ -37,6 +37,8 @@ public static class PublicEndpoints
     [
         "/Account/SignIn/Index",
         "/Account/Demonstration/Index",
+        "/Account/SecondFactor/Index",
+        "/Account/EnrolmentOver/Index",
         "/Error/Index",
     ];
 

@@ -6,6 +6,8 @@ using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Account;
+using MeetingPortal.Web.Pages.Admin;
 using MeetingPortal.Web.Pages.Secretariat;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -48,7 +50,10 @@ internal static class PagesSetup
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();
         builder.Services.AddSingleton<MissionLinks>();
+        builder.Services.AddSingleton<AdminLinks>();
         builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<AccountReads>();
+        builder.Services.AddScoped<AdminReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }

@@ -1,3 +1,4 @@
+using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Localisation;
@@ -76,6 +77,7 @@ internal static class Pipeline
         });
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }
 
