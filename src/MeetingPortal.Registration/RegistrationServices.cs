@@ -15,6 +15,15 @@ public static class RegistrationServices
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         AddAccounts(services);
+        services.AddScoped<StartSignInHandler>();
+        services.AddScoped<EnterSignInCodeHandler>();
+        services.AddScoped<PrepareSignInCodeHandler>();
+        services.AddScoped<PrepareInvitationHandler>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<RenewInvitationHandler>();
+        services.AddScoped<WithdrawInvitationHandler>();
+        services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
     }
 

@@ -44,7 +44,7 @@ public sealed class GiveRightHandler(Writes writes, TimeProvider time)
                     grant =>
                     {
                         scope.Store.Grants.Add(grant);
-                        scope.Send(AccountMail.Message(MailKind.RightGiven, grant.Id, user.Email!, user.Language, command.InWords, now));
+                        scope.Send(OutboxMail.Of(MailKind.RightGiven, grant.Id, user.Email, user.Language, now, [.. command.InWords.Select(MailValue.OneLine)]));
                         return user.UserId;
                     },
                     refusal => refusal);

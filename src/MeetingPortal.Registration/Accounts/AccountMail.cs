@@ -2,7 +2,6 @@ using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
-using MeetingPortal.Domain.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Accounts;
@@ -23,25 +22,7 @@ internal static class AccountMail
         foreach (var administrator in administrators.Where(id => id.Value != except))
         {
             var user = await scope.Store.AccountAsync(administrator, cancellationToken);
-            scope.Send(Message(kind, about.Id, user.Email!, user.Language, [about.DisplayName], now));
+            scope.Send(OutboxMail.Of(kind, about.Id, user.Email, user.Language, now, [MailValue.OneLine(about.DisplayName)]));
         }
-    }
-
-    /// <summary>A message that is due at once.</summary>
-    public static OutboxMessage Message(MailKind kind, Guid subject, string address, Language language, IReadOnlyList<string> values, DateTimeOffset now)
-    {
-        var id = Guid.CreateVersion7(now);
-        return new OutboxMessage
-        {
-            Id = id,
-            Kind = kind,
-            SubjectId = subject,
-            Address = address,
-            Language = language,
-            Values = values,
-            MessageId = id.ToString("N"),
-            CreatedAt = now,
-            NextAttemptAt = now,
-        };
     }
 }

@@ -1,8 +1,6 @@
 using MeetingPortal.Data;
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Web.Access;
-using MeetingPortal.Web.Links;
-using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,6 +34,10 @@ internal static class Accounts
         builder.Services.AddSingleton(provider => SecondFactorRule.Of(provider.GetRequiredService<IOptions<AccountsOptions>>(), builder.Environment));
 
         builder.Services.AddScoped<SessionStart>();
+        builder.Services.AddSingleton<SignInCookie>();
+        builder.Services.AddScoped<SignInSteps>();
+        builder.Services.AddSingleton<KeptForms>();
+        builder.Services.AddScoped<FirstAdministratorLinks>();
         builder.Services.AddScoped<AddressedScope>();
         builder.Services.AddScoped<IAuthorizationHandler, ScopedRoleHandler>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideForbidden>();
@@ -61,13 +63,6 @@ internal static class Accounts
     {
         Configure(options.Cookie, "portal-session", isDevelopment);
         options.ExpireTimeSpan = SessionLength;
-        options.Events.OnRedirectToLogin = context =>
-        {
-            var links = context.HttpContext.RequestServices.GetRequiredService<AccountLinks>();
-            var language = RequestLanguage.Of(context.HttpContext);
-            var back = context.Request.Path + context.Request.QueryString;
-            context.Response.Redirect(links.SignIn(language, HttpMethods.IsGet(context.Request.Method) ? back : null));
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToLogin = SessionEnd.RedirectAsync;
     }
 }

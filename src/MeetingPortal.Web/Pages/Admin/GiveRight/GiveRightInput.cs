@@ -10,8 +10,6 @@ public sealed class GiveRightInput
     [StringLength(PortalUser.DisplayNameMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Admin_NameTooLong))]
     public string? Name { get; set; }
 
-    [StringLength(254, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Admin_EmailWrong))]
-    [EmailAddress(ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.Admin_EmailWrong))]
     public string? Email { get; set; }
 
     /// <summary>Code of the language of mail to a person who has no account yet.</summary>

@@ -33,6 +33,8 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
 
     public IReadOnlyList<NamedMission> Missions { get; private set; } = [];
 
+    public override string SamePageIn(Of language) => links.GiveRight(language, Account?.User.UserId, Role);
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -86,7 +88,7 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
         }
 
         Need(name.Length > 0, nameof(Input.Name), Strings.Admin_NameMissing);
-        Need(email.Length > 0, nameof(Input.Email), Strings.Admin_EmailWrong);
+        Need(EmailShape.Fits(email), nameof(Input.Email), Strings.Admin_EmailWrong);
         return (name, email, Of.Find(Input.MailLanguage) ?? Language);
     }
 

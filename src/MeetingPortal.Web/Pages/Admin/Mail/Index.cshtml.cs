@@ -17,13 +17,6 @@ public sealed class IndexModel(AdminReads reads, SettleMessageHandler settle, Ad
 
     public static string KindOf(OutboxMessage message) => Texts.OfKey($"Admin_Mail_{message.Kind}");
 
-    /// <summary>Enough of an address to know it again: "a…@mission.example".</summary>
-    public static string Masked(string address)
-    {
-        var at = address.LastIndexOf('@');
-        return at < 1 ? "…" : $"{address[..1]}…{address[at..]}";
-    }
-
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync([FromForm] Guid message, [FromForm] bool again, CancellationToken cancellationToken)
