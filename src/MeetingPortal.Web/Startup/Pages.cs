@@ -8,6 +8,9 @@ using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Mission;
+using MeetingPortal.Web.Pages.Account;
+using MeetingPortal.Web.Pages.Admin;
+using MeetingPortal.Web.Pages.Mission.People;
 using MeetingPortal.Web.Pages.Secretariat;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -55,6 +58,10 @@ internal static class PagesSetup
         builder.Services.AddScoped<StaffReads>();
         builder.Services.AddScoped<MissionReads>();
         builder.Services.AddScoped<MissionDesk>();
+        builder.Services.AddSingleton<AdminLinks>();
+        builder.Services.AddScoped<AccountReads>();
+        builder.Services.AddScoped<AdminReads>();
+        builder.Services.AddScoped<PeopleReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }
