@@ -5,6 +5,7 @@ using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Rendering;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
@@ -56,6 +57,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<Mission> Missions => Set<Mission>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<DelegationMember> DelegationMembers => Set<DelegationMember>();
+
+    public DbSet<AcknowledgedMember> AcknowledgedMembers => Set<AcknowledgedMember>();
+
+    public DbSet<HeadOnDay> HeadsOnDays => Set<HeadOnDay>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -115,6 +128,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         configurationBuilder.Properties<DocumentId>().HaveConversion<TypedIdConverter<DocumentId>>();
         configurationBuilder.Properties<UserId>().HaveConversion<TypedIdConverter<UserId>>();
         configurationBuilder.Properties<MissionId>().HaveConversion<TypedIdConverter<MissionId>>();
+        configurationBuilder.Properties<DelegationId>().HaveConversion<TypedIdConverter<DelegationId>>();
+        configurationBuilder.Properties<SeatId>().HaveConversion<TypedIdConverter<SeatId>>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<TypedIdConverter<PersonId>>();
+        configurationBuilder.Properties<SubmissionId>().HaveConversion<TypedIdConverter<SubmissionId>>();
+        configurationBuilder.Properties<DelegateDetails>().HaveConversion<JsonConverter<DelegateDetails>, JsonComparer<DelegateDetails>>();
         configurationBuilder.Properties<StoredFileId>().HaveConversion<TypedIdConverter<StoredFileId>>();
         configurationBuilder.Properties<MissionCode>().HaveConversion<MissionCodeConverter>().HaveMaxLength(MissionCode.MaxLength);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

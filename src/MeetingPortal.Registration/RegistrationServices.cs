@@ -1,4 +1,7 @@
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Correspondence;
+using MeetingPortal.Registration.Decisions;
+using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Registration.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +15,21 @@ public static class RegistrationServices
         services.AddScoped<Rights>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        services.AddScoped<DelegationWrites>();
+        services.AddScoped<DelegationMail>();
+        services.AddScoped<AddDelegateHandler>();
+        services.AddScoped<EditDelegateHandler>();
+        services.AddScoped<ReplaceDelegateHandler>();
+        services.AddScoped<RemoveDelegateHandler>();
+        services.AddScoped<MoveDelegateHandler>();
+        services.AddScoped<AttachNoteVerbaleHandler>();
+        services.AddScoped<RemoveNoteVerbaleHandler>();
+        services.AddScoped<SubmitDelegationHandler>();
+        services.AddScoped<RecallSubmissionHandler>();
+        services.AddScoped<SubmissionWrites>();
+        services.AddScoped<BeginReviewHandler>();
+        services.AddScoped<AcknowledgeSubmissionHandler>();
+        services.AddScoped<AskForClarificationHandler>();
         return services;
     }
 }

@@ -12,9 +12,16 @@ internal static class AuditTrail
     public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, AmbientOperation operation) =>
     [
         .. tracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not IDerivedData)
+            .Where(IsAudited)
             .Select(entry => EntryFor(entry, operation)),
     ];
+
+    private static bool IsAudited(EntityEntry entry) => entry.State switch
+    {
+        EntityState.Added => entry.Entity is not (IDerivedData or IOwnRecord),
+        EntityState.Modified or EntityState.Deleted => entry.Entity is not IDerivedData,
+        _ => false,
+    };
 
     private static AuditEntry EntryFor(EntityEntry entry, AmbientOperation operation) => new()
     {

@@ -28,6 +28,7 @@ public static class ContentJson
             new LocalizedTextJsonConverter(),
             new TypedIdJsonConverter<ItemId>(),
             new TypedIdJsonConverter<DocumentId>(),
+            new TypedIdJsonConverter<SeatId>(),
         },
     };
 

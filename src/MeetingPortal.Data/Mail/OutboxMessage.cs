@@ -54,6 +54,27 @@ public sealed class OutboxMessage : IDerivedData
     public const int MessageIdMaxLength = 100;
     public const int ErrorMaxLength = 500;
 
+    /// <summary>A message to be sent at once.</summary>
+    /// <param name="subject">The thing that the message is about.</param>
+    /// <param name="values">What fills the places of the text, in the recipient's language.</param>
+    public static OutboxMessage To(string address, MailKind kind, Guid subject, Language language, IReadOnlyList<string> values, MeetingId? meeting, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new OutboxMessage
+        {
+            Id = id,
+            Kind = kind,
+            SubjectId = subject,
+            MeetingId = meeting,
+            Address = address,
+            Language = language,
+            Values = values,
+            MessageId = $"{id:N}@meeting-portal",
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
     [Audited]
     public required Guid Id { get; init; }
 

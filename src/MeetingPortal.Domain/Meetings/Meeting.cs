@@ -62,6 +62,9 @@ public sealed class Meeting : IBelongToMeeting
 
     public void PublicContentChanged() => PublicVersion++;
 
+    /// <summary>True from the first minute after the meeting's last day, at the venue.</summary>
+    public bool IsOver(DateTimeOffset now) => DateOnly.FromDateTime(WallClock.At(now, Zone).DateTime) > EndsOn;
+
     /// <summary>The days of the meeting, first to last.</summary>
     public IEnumerable<DateOnly> Days()
     {

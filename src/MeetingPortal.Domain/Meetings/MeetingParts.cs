@@ -92,6 +92,9 @@ public sealed class Deadline : IBelongToMeeting
 {
     public const int SlugMaxLength = 64;
 
+    /// <summary>Slug of the deadline for notes verbales and names.</summary>
+    public const string Registration = "registration";
+
     [Audited]
     public required Guid Id { get; init; }
 

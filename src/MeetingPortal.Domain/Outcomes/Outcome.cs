@@ -20,6 +20,9 @@ public sealed record Outcome<TResult>
 
     public static implicit operator Outcome<TResult>(Refusal refusal) => new(default, refusal);
 
+    /// <summary>What follows when it is no refusal; a refusal stays what it is.</summary>
+    public Outcome<TNext> Then<TNext>(Func<TResult, Outcome<TNext>> next) => _refusal is null ? next(_result!) : _refusal;
+
     public TAnswer Match<TAnswer>(Func<TResult, TAnswer> done, Func<Refusal, TAnswer> refused) =>
         _refusal is null ? done(_result!) : refused(_refusal);
 }

@@ -1,12 +1,38 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
+using MeetingPortal.Registration.Correspondence;
+using MeetingPortal.Web.Startup;
+using Microsoft.Extensions.Options;
 
 namespace MeetingPortal.Web.Links;
 
 /// <summary>Addresses of a mission's own pages, always with the language.</summary>
-public sealed class MissionLinks
+public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> options) : IMissionAddresses
 {
     /// <summary>The mission's delegation at a meeting.</summary>
-    public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => $"/{language.Code}/mission/{mission}/{meeting}";
+    public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => Page("Overview", language, mission, meeting);
+
+    public string Add(Language language, MissionCode mission, MeetingCode meeting) => Page("AddDelegate", language, mission, meeting);
+
+    public string Edit(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("EditDelegate", language, mission, meeting, seat);
+
+    public string Replace(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("ReplaceDelegate", language, mission, meeting, seat);
+
+    public string Remove(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("RemoveDelegate", language, mission, meeting, seat);
+
+    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => $"{Delegation(language, mission, meeting)}/note";
+
+    public string Check(Language language, MissionCode mission, MeetingCode meeting) => Page("SubmitDelegation", language, mission, meeting);
+
+    /// <summary>One submission: what was handed in and what became of it.</summary>
+    public string Submission(Language language, MissionCode mission, MeetingCode meeting, int number) => Page("Receipt", language, mission, meeting, number: number);
+
+    string IMissionAddresses.Delegation(Language language, MissionCode mission, MeetingCode meeting) =>
+        new Uri(options.Value.PublicUri, Delegation(language, mission, meeting)).AbsoluteUri;
+
+    private string Page(string page, Language language, MissionCode mission, MeetingCode meeting, SeatId? seat = null, int? number = null) =>
+        links.GetPathByPage($"/Mission/{page}/Index", values: new { lang = language.Code, mission = mission.Value, meeting = meeting.Value, seat = seat?.ToString(), number })
+            ?? throw new InvalidOperationException($"No address leads to {page}.");
 }

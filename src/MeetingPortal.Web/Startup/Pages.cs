@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Unicode;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Secretariat;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -38,6 +40,7 @@ internal static class PagesSetup
             }
 
             razor.Conventions.AuthorizeFolder("/Secretariat", Policies.SignedIn);
+            razor.Conventions.AuthorizeFolder("/Mission", Policies.SignedIn);
             AddReleaseRoutes(razor.Conventions);
         })
         .AddMvcOptions(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
@@ -48,7 +51,10 @@ internal static class PagesSetup
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();
         builder.Services.AddSingleton<MissionLinks>();
+        builder.Services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<MissionReads>();
+        builder.Services.AddScoped<MissionDesk>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }

@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Publishing;
 using MeetingPortal.Registration;
+using MeetingPortal.Registration.Correspondence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -34,6 +35,7 @@ public sealed class TestStore : IAsyncDisposable
         services.AddPortalStore(database.Options, database.Folder);
         services.AddPublishing();
         services.AddRegistration();
+        services.AddSingleton<IMissionAddresses, FictionalAddresses>();
         services.AddSingleton(Committed);
         services.AddSingleton<IAfterCommit>(Committed);
         _services = services.BuildServiceProvider(validateScopes: true);
