@@ -30,6 +30,7 @@ public static class PortalStore
         services.AddSingleton<IFileStore>(provider => new LocalFileStore(Path.Combine(dataFolder, FilesFolder), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileSweeper>();
         services.AddHostedService<FileSweeping>();
+        services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));
         return services;
