@@ -3,6 +3,8 @@ using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Registration.Demonstration;
+using MeetingPortal.Registration.Files;
+using MeetingPortal.Registration.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Registration;
@@ -13,6 +15,11 @@ public static class RegistrationServices
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddScoped<Rights>();
+        services.AddScoped<RequestAccessHandler>();
+        services.AddScoped<SetAccessRequestAsideHandler>();
+        services.AddScoped<InviteRequesterHandler>();
+        services.AddScoped<PrivateFiles>();
+        services.AddScoped<IPrivateFileOwner, DelegationFiles>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<DelegationWrites>();

@@ -21,6 +21,7 @@ public static class PublicEndpoints
         new("/Public/InformationPage/Index"),
         new("/Public/Updates/Index"),
         new("/Public/Changes/Index"),
+        new("/Public/Register/Index"),
     ];
 
     /// <summary>Feeds with one cached body for everybody.</summary>
@@ -42,6 +43,8 @@ public static class PublicEndpoints
         "/Account/SessionEnded/Index",
         "/Account/Resume/Index",
         "/Account/Demonstration/Index",
+        "/Register/RequestAccess/Index",
+        "/Register/RequestReceived/Index",
         "/Error/Index",
     ];
 

@@ -5,10 +5,12 @@ using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
+using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Secretariat;
+using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -53,8 +55,11 @@ internal static class PagesSetup
         builder.Services.AddSingleton<MissionLinks>();
         builder.Services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<AccessRequests>();
         builder.Services.AddScoped<MissionReads>();
         builder.Services.AddScoped<MissionDesk>();
+        builder.Services.AddSingleton<UploadReader>();
+        builder.Services.AddSingleton<PrivateFileViews>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }

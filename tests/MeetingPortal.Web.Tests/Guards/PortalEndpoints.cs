@@ -21,6 +21,8 @@ internal static class PortalEndpoints
         ["number"] = ["1"],
         ["day"] = ["2023-09-11"],
         ["item"] = ["opening"],
+        ["file"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
+        ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
     };
 
