@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
@@ -22,6 +23,14 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
+
+    /// <summary>The bytes of a private file of the meeting.</summary>
+    public string File(Language language, MeetingCode meeting, StoredFileId file) => $"{Meeting(language, meeting)}/files/{file}";
+
+    public string Requests(Language language, MeetingCode meeting) => Page("/Secretariat/Requests/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    public string Request(Language language, MeetingCode meeting, Guid request) =>
+        Page("/Secretariat/AnswerRequest/Index", new { lang = language.Code, meeting = meeting.Value, request });
 
     private static string Of(ContentKind kind) => kind.ToString().ToLowerInvariant();
 
