@@ -16,6 +16,7 @@ public sealed class FirstAdministratorTests(PublishedPortal portal) : IDisposabl
     {
         using var process = await PortalProcess.StartAsync(portal, _folder.Path, "Production", "--Portal:PublicUrl=http://localhost");
         using var client = await process.ServingAsync();
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         var link = new Uri((await process.LineAsync(IsLink)).Split(' ')[^1]);
 
         using var answer = await client.GetAsync(new Uri(link.PathAndQuery, UriKind.Relative), TestContext.Current.CancellationToken);
