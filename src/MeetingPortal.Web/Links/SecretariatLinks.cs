@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Pages.Secretariat.Delegations;
 
 namespace MeetingPortal.Web.Links;
 
@@ -22,6 +23,24 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
+
+    /// <summary>The queue, or one part of it; the part that waits needs no word in the address.</summary>
+    public string Delegations(Language language, MeetingCode meeting, QueuePart part = QueuePart.Waiting, string? typed = null) =>
+        Page("/Secretariat/Delegations/Index", new { lang = language.Code, meeting = meeting.Value, show = part == QueuePart.Waiting ? null : Of(part), q = typed });
+
+    public string Delegation(Language language, MeetingCode meeting, int serial) =>
+        Page("/Secretariat/ReviewDelegation/Index", new { lang = language.Code, meeting = meeting.Value, serial });
+
+    /// <summary>One submission, whatever became of it.</summary>
+    public string PastSubmission(Language language, MeetingCode meeting, int serial, int number) =>
+        Page("/Secretariat/PastSubmission/Index", new { lang = language.Code, meeting = meeting.Value, serial, number });
+
+    public string DelegationHistory(Language language, MeetingCode meeting, int serial) =>
+        Page("/Secretariat/DelegationHistory/Index", new { lang = language.Code, meeting = meeting.Value, serial });
+
+    public string OnBehalf(Language language, MeetingCode meeting) => Page("/Secretariat/OnBehalf/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    internal static string Of(QueuePart part) => part.ToString().ToLowerInvariant();
 
     private static string Of(ContentKind kind) => kind.ToString().ToLowerInvariant();
 

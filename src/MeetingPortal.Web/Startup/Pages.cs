@@ -9,6 +9,8 @@ using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Secretariat;
+using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
+using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -53,8 +55,13 @@ internal static class PagesSetup
         builder.Services.AddSingleton<MissionLinks>();
         builder.Services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         builder.Services.AddScoped<StaffReads>();
+        builder.Services.AddScoped<StaffDesk>();
         builder.Services.AddScoped<MissionReads>();
         builder.Services.AddScoped<MissionDesk>();
+        builder.Services.AddScoped<QueueReads>();
+        builder.Services.AddScoped<CaseReads>();
+        builder.Services.AddScoped<HistoryReads>();
+        builder.Services.AddScoped<PartyReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }
