@@ -31,6 +31,15 @@ public static class RegistrationServices
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
         services.AddScoped<AskForClarificationHandler>();
+        services.AddScoped<StartSignInHandler>();
+        services.AddScoped<EnterSignInCodeHandler>();
+        services.AddScoped<PrepareSignInCodeHandler>();
+        services.AddScoped<PrepareInvitationHandler>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<RenewInvitationHandler>();
+        services.AddScoped<WithdrawInvitationHandler>();
+        services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
     }
 }

@@ -11,6 +11,7 @@ var builder = PortalBuilder.Create(args);
 builder.AddPortalLogging();
 builder.AddPortalStoreAndModules();
 builder.AddPortalAccounts();
+builder.AddPortalMail();
 builder.AddPortalPages();
 builder.AddPortalSecurity();
 builder.AddPortalCaching();

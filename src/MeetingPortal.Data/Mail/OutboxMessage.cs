@@ -4,31 +4,34 @@ using MeetingPortal.Domain.Languages;
 
 namespace MeetingPortal.Data.Mail;
 
-/// <summary>What a message is about; its texts are the interface texts <c>Mail_{Kind}_Subject</c> and <c>Mail_{Kind}_Text</c>.</summary>
+/// <summary>
+/// What a message is about; its texts are the interface texts <c>Mail_{Kind}_…</c>. Values are given in the message's language, and those
+/// that people typed go through <see cref="MailValue"/> when the row is written.
+/// </summary>
 public enum MailKind
 {
-    /// <summary>The code of a sign-in that was asked for; subject is the sign-in request.</summary>
+    /// <summary>The code of a sign-in that was asked for; subject is the sign-in request. No values, no address: the sender finds both out.</summary>
     SignInCode,
 
-    /// <summary>The link of an invitation; subject is the invitation.</summary>
+    /// <summary>The link of an invitation; subject is the invitation. No values, no address: the sender finds both out.</summary>
     Invitation,
 
-    /// <summary>A right in the portal was given to the account.</summary>
+    /// <summary>A right in the portal was given to the account. {0} the role, {1} where it holds.</summary>
     RightGiven,
 
-    /// <summary>To administrators: a member of staff enrolled a second factor.</summary>
+    /// <summary>To administrators: a member of staff enrolled a second factor. {0} the person's displayed name.</summary>
     SecondFactorEnrolled,
 
-    /// <summary>A submission was received; subject is the submission.</summary>
+    /// <summary>A submission was received; subject is the submission. {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.</summary>
     SubmissionReceived,
 
-    /// <summary>The secretariat asks for clarification; subject is the submission.</summary>
+    /// <summary>The secretariat asks for clarification; subject is the submission. As <see cref="SubmissionReceived"/>, and {4} the reason in several lines.</summary>
     ClarificationRequested,
 
-    /// <summary>A submission was acknowledged; subject is the submission.</summary>
+    /// <summary>A submission was acknowledged; subject is the submission. As <see cref="SubmissionReceived"/>.</summary>
     SubmissionAcknowledged,
 
-    /// <summary>A request for access was set aside, with the reason; subject is the request.</summary>
+    /// <summary>A request for access was set aside; subject is the request. {0} the meeting's short name, {1} the reason in several lines.</summary>
     AccessSetAside,
 }
 

@@ -22,6 +22,7 @@ public static class PortalStore
         services.AddSingleton<PortalMeter>();
         services.AddSingleton<MailSignal>();
         services.AddScoped<Writes>();
+        services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));
         return services;

@@ -12,6 +12,14 @@ public static class AccessRefusals
     public const string CodeWrong = "Refusal_CodeWrong";
 
     public const string InvitationClosed = "Refusal_InvitationClosed";
+    /// <summary>The same person has an open invitation to the same mission.</summary>
+    public const string AlreadyInvited = "Refusal_AlreadyInvited";
+
+    public const string TooManyInvitations = "Refusal_TooManyInvitations";
+
+    /// <summary>The portal has an administrator, who gives every further right.</summary>
+    public const string AdministratorExists = "Refusal_AdministratorExists";
+
     public const string ReasonMissing = "Refusal_ReasonMissing";
     public const string AlreadyDecided = "Refusal_AlreadyDecided";
 }

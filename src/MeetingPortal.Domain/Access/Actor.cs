@@ -11,5 +11,8 @@ public sealed record Actor(string Name, UserId? UserId)
 
     public static readonly Actor Start = new("portal:start", null);
 
+    /// <summary>The worker that sends mail.</summary>
+    public static readonly Actor Mail = new("portal:mail", null);
+
     public static Actor User(UserId id) => new($"user:{id}", id);
 }

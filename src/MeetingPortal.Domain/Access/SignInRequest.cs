@@ -70,7 +70,7 @@ public sealed class SignInRequest
     public Outcome<SignInRequest> Enter(string codeHash, DateTimeOffset now)
     {
         Tries++;
-        var isRight = CodeHash is not null && string.Equals(CodeHash, codeHash, StringComparison.Ordinal);
+        var isRight = CodeHash is not null && SecretText.AreEqual(CodeHash, codeHash);
         if (!isRight || UsedAt is not null || now >= ExpiresAt || Tries > MaxTries)
         {
             return new Refusal(AccessRefusals.CodeWrong);

@@ -36,6 +36,11 @@ public static class PublicEndpoints
     public static readonly IReadOnlyList<string> OpenPages =
     [
         "/Account/SignIn/Index",
+        "/Account/Code/Index",
+        "/Account/Invitation/Index",
+        "/Account/FirstAdministrator/Index",
+        "/Account/SessionEnded/Index",
+        "/Account/Resume/Index",
         "/Account/Demonstration/Index",
         "/Error/Index",
     ];

@@ -1,8 +1,6 @@
 using MeetingPortal.Data;
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Web.Access;
-using MeetingPortal.Web.Links;
-using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +23,10 @@ internal static class Accounts
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
 
         builder.Services.AddScoped<SessionStart>();
+        builder.Services.AddSingleton<SignInCookie>();
+        builder.Services.AddScoped<SignInSteps>();
+        builder.Services.AddSingleton<KeptForms>();
+        builder.Services.AddScoped<FirstAdministratorLinks>();
         builder.Services.AddScoped<AddressedScope>();
         builder.Services.AddScoped<IAuthorizationHandler, ScopedRoleHandler>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HideForbidden>();
@@ -38,13 +40,6 @@ internal static class Accounts
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.ExpireTimeSpan = SessionLength;
-        options.Events.OnRedirectToLogin = context =>
-        {
-            var links = context.HttpContext.RequestServices.GetRequiredService<AccountLinks>();
-            var language = RequestLanguage.Of(context.HttpContext);
-            var back = context.Request.Path + context.Request.QueryString;
-            context.Response.Redirect(links.SignIn(language, HttpMethods.IsGet(context.Request.Method) ? back : null));
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToLogin = SessionEnd.RedirectAsync;
     }
 }

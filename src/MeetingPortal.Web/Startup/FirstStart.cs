@@ -24,8 +24,7 @@ internal static partial class FirstStart
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingPortal.Start");
         if (FolderLock.TryTake(folders.Data) is not { } folderLock)
         {
-            Log.FolderInUse(logger, folders.Data);
-            return Failed;
+            return await RefuseAsync(logger, folders.Data, command);
         }
 
         app.Lifetime.ApplicationStopped.Register(folderLock.Dispose);
@@ -38,32 +37,58 @@ internal static partial class FirstStart
             return 0;
         }
 
-        await SetMeetingClockAsync(app, scope.ServiceProvider);
+        if (command.Kind == CommandKind.AdministratorLink)
+        {
+            return await FirstAdministrator.PrintAsync(scope.ServiceProvider, isAsked: true) ? 0 : Failed;
+        }
+
+        return await FillAsync(app, scope.ServiceProvider, command, logger) ?? await ReadyAsync(app, scope.ServiceProvider, store);
+    }
+
+    private static async Task<int> RefuseAsync(ILogger logger, string folder, PortalCommand command)
+    {
+        Log.FolderInUse(logger, folder);
+        if (command.Kind == CommandKind.AdministratorLink)
+        {
+            await Console.Error.WriteLineAsync(FirstAdministrator.ServerRuns);
+        }
+
+        return Failed;
+    }
+
+    /// <summary>Loads the seeds that the command or the start asks for; the exit code, or null when there is more to do.</summary>
+    private static async Task<int?> FillAsync(WebApplication app, IServiceProvider services, PortalCommand command, ILogger logger)
+    {
+        await SetMeetingClockAsync(app, services);
         try
         {
             if (command is { Kind: CommandKind.Seed, Folder: { } folder })
             {
-                await LoadAsync(scope.ServiceProvider, Path.GetFullPath(folder), releaseOutlines: false);
+                await LoadAsync(services, Path.GetFullPath(folder), releaseOutlines: false);
                 return 0;
             }
 
-            await SeedAsync(app, scope.ServiceProvider, folders.Seeds);
+            await SeedAsync(app, services, services.GetRequiredService<PortalFolders>().Seeds);
+            return null;
         }
         catch (SeedException exception)
         {
             Log.SeedsWrong(logger, exception.Message);
             return Failed;
         }
-
-        await ReadyAsync(scope.ServiceProvider, store);
-        return null;
     }
 
-    private static async Task ReadyAsync(IServiceProvider services, PortalDbContext store)
+    private static async Task<int?> ReadyAsync(WebApplication app, IServiceProvider services, PortalDbContext store)
     {
         // Keys are made before the first request, so that no operation that holds the write gate has to wait for them.
         services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect("start");
         await services.GetRequiredService<PublicVersions>().RefreshAsync(store, CancellationToken.None);
+        if (!app.Environment.IsDevelopment())
+        {
+            await FirstAdministrator.PrintAsync(services, isAsked: false);
+        }
+
+        return null;
     }
 
     private static async Task SeedAsync(WebApplication app, IServiceProvider services, string seeds)

@@ -19,7 +19,8 @@ internal static class Health
             .AddDbContextCheck<PortalDbContext>("store")
             .AddCheck<WorkerCheck>("worker")
             .AddCheck<DiskCheck>("disk")
-            .AddCheck<WarmCheck>("warm");
+            .AddCheck<WarmCheck>("warm")
+            .AddCheck<MailCheck>("mail");
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {

@@ -69,7 +69,12 @@ internal static class Pipeline
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             {
-                context.Response.Headers.CacheControl = "no-store";
+                // At the last moment: forms set a weaker one of their own and would warn of any that is there already.
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
             }
 
             return next(context);

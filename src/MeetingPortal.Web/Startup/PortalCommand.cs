@@ -5,6 +5,9 @@ internal enum CommandKind
     Serve,
     Migrate,
     Seed,
+
+    /// <summary>Print a link for the first administrator.</summary>
+    AdministratorLink,
 }
 
 /// <summary>What the command line asks for.</summary>
@@ -18,6 +21,8 @@ internal sealed record PortalCommand(CommandKind Kind, string? Folder = null, Co
           MeetingPortal.Web                  serve the portal; makes and fills the store at the first start
           MeetingPortal.Web migrate          bring the store to this version and stop
           MeetingPortal.Web seed <folder>    load a folder of seeds and stop; an outline waits for an officer's release
+          MeetingPortal.Web administrator-link
+                                             print a link that makes its reader the first administrator, and stop
           MeetingPortal.Web --help           this text
 
         Settings come from appsettings.json, from environment variables (Portal__PublicUrl=https://…) and from
@@ -36,6 +41,7 @@ internal sealed record PortalCommand(CommandKind Kind, string? Folder = null, Co
         {
             [] => new PortalCommand(CommandKind.Serve),
             ["migrate"] => new PortalCommand(CommandKind.Migrate),
+            ["administrator-link"] => new PortalCommand(CommandKind.AdministratorLink),
             ["seed", var folder] => new PortalCommand(CommandKind.Seed, folder),
             ["seed"] => Wrong("seed needs a folder."),
             [var unknown, ..] => Wrong($"'{unknown}' is not known."),
