@@ -2,6 +2,7 @@ using MeetingPortal.Registration.Access;
 using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
+using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class RegistrationServices
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddScoped<Rights>();
+        services.AddScoped<MissionNames>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<FindOrMakeMissionHandler>();
@@ -31,6 +33,7 @@ public static class RegistrationServices
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
         services.AddScoped<AskForClarificationHandler>();
+        AddAccounts(services);
         services.AddScoped<StartSignInHandler>();
         services.AddScoped<EnterSignInCodeHandler>();
         services.AddScoped<PrepareSignInCodeHandler>();
@@ -41,5 +44,21 @@ public static class RegistrationServices
         services.AddScoped<WithdrawInvitationHandler>();
         services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddScoped<BeginSessionHandler>();
+        services.AddScoped<PassSecondFactorHandler>();
+        services.AddScoped<PrepareSecondFactorHandler>();
+        services.AddScoped<EnrolSecondFactorHandler>();
+        services.AddScoped<RenewRecoveryCodesHandler>();
+        services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<ExtendEnrolmentHandler>();
+        services.AddScoped<ResetSecondFactorHandler>();
+        services.AddScoped<GiveRightHandler>();
+        services.AddScoped<TakeRightAwayHandler>();
+        services.AddScoped<ChangeMissionRoleHandler>();
+        services.AddScoped<SettleMessageHandler>();
     }
 }

@@ -37,15 +37,15 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
         var now = time.GetUtcNow();
         foreach (var (mission, address) in recipients)
         {
-            var link = addresses.Delegation(mission.Language, mission.Code, meeting.Code);
-            scope.Send(OutboxMessage.To(
-                address,
-                kind,
-                submission.Id.Value,
-                mission.Language,
-                [name.Best(mission.Language)?.Text.Text ?? string.Empty, SubmissionReference.Of(meeting, delegation.Serial, submission.Number), meeting.ShortCode, link, submission.Reason ?? string.Empty],
-                meeting.Id,
-                now));
+            IReadOnlyList<string> values =
+            [
+                name.Best(mission.Language)?.Text.Text ?? string.Empty,
+                SubmissionReference.Of(meeting, delegation.Serial, submission.Number),
+                meeting.ShortCode,
+                addresses.Delegation(mission.Language, mission.Code, meeting.Code),
+                MailValue.Lines(submission.Reason),
+            ];
+            scope.Send(OutboxMail.Of(kind, submission.Id.Value, address, mission.Language, now, values, meeting.Id));
         }
     }
 

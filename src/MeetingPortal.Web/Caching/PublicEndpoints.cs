@@ -42,6 +42,8 @@ public static class PublicEndpoints
         "/Account/SessionEnded/Index",
         "/Account/Resume/Index",
         "/Account/Demonstration/Index",
+        "/Account/SecondFactor/Index",
+        "/Account/EnrolmentOver/Index",
         "/Error/Index",
     ];
 

@@ -7,7 +7,10 @@ using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Account;
+using MeetingPortal.Web.Pages.Admin;
 using MeetingPortal.Web.Pages.Mission;
+using MeetingPortal.Web.Pages.Mission.People;
 using MeetingPortal.Web.Pages.Secretariat;
 using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
@@ -62,6 +65,10 @@ internal static class PagesSetup
         builder.Services.AddScoped<CaseReads>();
         builder.Services.AddScoped<HistoryReads>();
         builder.Services.AddScoped<PartyReads>();
+        builder.Services.AddSingleton<AdminLinks>();
+        builder.Services.AddScoped<AccountReads>();
+        builder.Services.AddScoped<AdminReads>();
+        builder.Services.AddScoped<PeopleReads>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }

@@ -1,3 +1,4 @@
+using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Localisation;
@@ -81,6 +82,7 @@ internal static class Pipeline
         });
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }
 
