@@ -40,6 +40,7 @@ public static class RegistrationServices
         services.AddScoped<PrepareInvitationHandler>();
         services.AddScoped<Invitations>();
         services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<InviteFocalPointHandler>();
         services.AddScoped<RenewInvitationHandler>();
         services.AddScoped<WithdrawInvitationHandler>();
         services.AddScoped<MakeFirstAdministratorHandler>();

@@ -1,7 +1,9 @@
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
+using MeetingPortal.Web.Pages.Secretariat.Invitations;
 
 namespace MeetingPortal.Web.Links;
 
@@ -40,9 +42,20 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string OnBehalf(Language language, MeetingCode meeting) => Page("/Secretariat/OnBehalf/Index", new { lang = language.Code, meeting = meeting.Value });
 
-    internal static string Of(QueuePart part) => part.ToString().ToLowerInvariant();
+    /// <summary>The invitations that stand so; the open ones need no word in the address.</summary>
+    public string Invitations(Language language, MeetingCode meeting, InvitationStanding standing = InvitationStanding.Open) =>
+        Page("/Secretariat/Invitations/Index", new { lang = language.Code, meeting = meeting.Value, show = standing == InvitationStanding.Open ? null : Of(standing) });
 
-    private static string Of(ContentKind kind) => kind.ToString().ToLowerInvariant();
+    /// <param name="mission">The mission with which the form begins.</param>
+    public string Invite(Language language, MeetingCode meeting, MissionCode? mission = null) =>
+        Page("/Secretariat/InviteFocalPoint/Index", new { lang = language.Code, meeting = meeting.Value, mission = mission?.Value });
+
+    public string Invitation(Language language, MeetingCode meeting, Guid invitation) =>
+        Page("/Secretariat/ManageInvitation/Index", new { lang = language.Code, meeting = meeting.Value, invitation });
+
+    /// <summary>How a part of a list stands in an address.</summary>
+    internal static string Of<TPart>(TPart part)
+        where TPart : struct, Enum => part.ToString().ToLowerInvariant();
 
     private string Page(string page, object values) =>
         links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");

@@ -14,6 +14,7 @@ using MeetingPortal.Web.Pages.Mission.People;
 using MeetingPortal.Web.Pages.Secretariat;
 using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
+using MeetingPortal.Web.Pages.Secretariat.Invitations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -65,6 +66,7 @@ internal static class PagesSetup
         builder.Services.AddScoped<CaseReads>();
         builder.Services.AddScoped<HistoryReads>();
         builder.Services.AddScoped<PartyReads>();
+        builder.Services.AddScoped<InvitationReads>();
         builder.Services.AddSingleton<AdminLinks>();
         builder.Services.AddScoped<AccountReads>();
         builder.Services.AddScoped<AdminReads>();

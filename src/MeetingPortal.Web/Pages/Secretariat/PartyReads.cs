@@ -25,6 +25,8 @@ public sealed record PartyChoice(IReadOnlyList<PartyOption> States, IReadOnlyLis
         (Strings.Queue_FictionalTitle, States.Where(state => state.IsFictional)),
     ];
 
+    public PartyOption? Find(Party party) => States.Concat(Organizations).FirstOrDefault(option => option.Party == party);
+
     public PartyOption? Find(string? value) =>
         States.Concat(Organizations).FirstOrDefault(option => string.Equals(option.Value, value, StringComparison.Ordinal));
 }
@@ -44,6 +46,9 @@ public sealed class PartyReads(PortalDbContext store, TimeProvider time)
         PartyOption Option(string value, LocalizedText name, Party party, bool isFictional) =>
             new(value, name.Best(language)?.Text.Text ?? string.Empty, party, isFictional, delegations.GetValueOrDefault(party));
     }
+
+    public Task<Domain.Missions.Mission?> MissionAsync(MissionCode code, CancellationToken cancellationToken) =>
+        store.Missions.AsNoTracking().SingleOrDefaultAsync(mission => mission.Code == code, cancellationToken);
 
     /// <summary>Missions of that State or organization that somebody acts for.</summary>
     public async Task<IReadOnlyList<Domain.Missions.Mission>> WithAccountsAsync(Party party, CancellationToken cancellationToken)

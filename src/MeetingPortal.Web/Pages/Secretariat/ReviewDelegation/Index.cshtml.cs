@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -75,7 +76,7 @@ public sealed class IndexModel(
     {
         // The page shows what is there now; deciding again is a decision made in sight of it.
         SeeAsItIs();
-        return this.Invalid(refusal, refusal.Key is DelegationRefusals.ClarificationMissing ? $"{nameof(Input)}.{nameof(Input.Reason)}" : string.Empty);
+        return this.Invalid(refusal, refusal.Key is DelegationRefusals.ClarificationMissing or NameText.CharacterRefused ? $"{nameof(Input)}.{nameof(Input.Reason)}" : string.Empty);
     }
 
     private void SeeAsItIs()
