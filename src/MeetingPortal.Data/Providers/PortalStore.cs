@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +15,10 @@ public static class PortalStore
 {
     public const string FileName = "portal.db";
 
-    /// <param name="dataFolder">Where the SQLite file lies when no connection string is given.</param>
+    /// <summary>Folder of uploaded files in the data folder.</summary>
+    public const string FilesFolder = "files";
+
+    /// <param name="dataFolder">Where uploaded files lie, and the SQLite file when no connection string is given.</param>
     public static IServiceCollection AddPortalStore(this IServiceCollection services, DatabaseOptions options, string dataFolder)
     {
         services.AddSingleton(options);
@@ -22,6 +26,10 @@ public static class PortalStore
         services.AddSingleton<PortalMeter>();
         services.AddSingleton<MailSignal>();
         services.AddScoped<Writes>();
+        services.AddScoped<Leases>();
+        services.AddSingleton<IFileStore>(provider => new LocalFileStore(Path.Combine(dataFolder, FilesFolder), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<FileSweeper>();
+        services.AddHostedService<FileSweeping>();
         services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));
