@@ -4,6 +4,8 @@ using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
+using MeetingPortal.Registration.Files;
+using MeetingPortal.Registration.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Registration;
@@ -15,6 +17,11 @@ public static class RegistrationServices
     {
         services.AddScoped<Rights>();
         services.AddScoped<MissionNames>();
+        services.AddScoped<RequestAccessHandler>();
+        services.AddScoped<SetAccessRequestAsideHandler>();
+        services.AddScoped<InviteRequesterHandler>();
+        services.AddScoped<PrivateFiles>();
+        services.AddScoped<IPrivateFileOwner, DelegationFiles>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<FindOrMakeMissionHandler>();

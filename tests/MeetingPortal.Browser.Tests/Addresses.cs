@@ -30,6 +30,7 @@ internal static class Addresses
         new("/Public/InformationPage/Index", "/11msp/info/observers"),
         new("/Public/InformationPage/Index", "/11msp/info/contacts"),
         new("/Public/Updates/Index", "/11msp/updates"),
+        new("/Public/Register/Index", "/11msp/register"),
         new("/Public/Changes/Index", "/11msp/agenda/changes"),
     ];
 
@@ -38,6 +39,8 @@ internal static class Addresses
     [
         new("/Account/SignIn/Index", "/account/sign-in"),
         new("/Account/Demonstration/Index", "/account/demonstration?secret=unknown"),
+        new("/Register/RequestAccess/Index", "/11msp/register/request"),
+        new("/Register/RequestReceived/Index", "/11msp/register/request/received"),
     ];
 
     public static readonly PageAddress Missing = new("/Error/Index", "/11msp/no-such-page");

@@ -14,5 +14,8 @@ public sealed record Actor(string Name, UserId? UserId)
     /// <summary>The worker that sends mail.</summary>
     public static readonly Actor Mail = new("portal:mail", null);
 
+    /// <summary>Somebody who is not signed in.</summary>
+    public static readonly Actor Visitor = new("portal:visitor", null);
+
     public static Actor User(UserId id) => new($"user:{id}", id);
 }

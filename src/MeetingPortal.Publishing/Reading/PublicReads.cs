@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Domain.Reference;
 using MeetingPortal.Publishing.Markdown;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,10 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
             [.. contacts.OrderBy(contact => contact.Position)],
             await PagesAsync(meeting.Id, cancellationToken));
     }
+
+    /// <summary>The States of the world, without those of a demonstration.</summary>
+    public async Task<IReadOnlyList<State>> StatesAsync(CancellationToken cancellationToken) =>
+        await store.States.AsNoTracking().Where(state => !state.IsFictional).ToListAsync(cancellationToken);
 
     public async Task<PublicRelease?> CurrentAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed class InviteFocalPointHandler(Writes writes, TimeProvider time)
             async (scope, cancellation) =>
             {
                 var now = time.GetUtcNow();
-                var found = await FindOrMakeMissionHandler.RunAsync(scope, new FindOrMakeMission(command.Party, command.City, command.Language), now, cancellation);
+                var found = await FindOrMakeMissionHandler.FindOrMakeAsync(scope, new FindOrMakeMission(command.Party, command.City, command.Language), now, cancellation);
                 return await found.Match(
                     async mission =>
                     {

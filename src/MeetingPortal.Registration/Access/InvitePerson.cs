@@ -20,6 +20,7 @@ public sealed class InvitePersonHandler(Writes writes, TimeProvider time)
         writes.RunAsync<Invitation>(
             actor, nameof(InvitePerson), (scope, cancellation) => InviteAsync(scope, command, actor, time.GetUtcNow(), cancellation), cancellationToken);
 
+    /// <summary>The same within another operation.</summary>
     internal static async Task<Outcome<Invitation>> InviteAsync(
         WriteScope scope, InvitePerson command, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ public static class PublicEndpoints
         new("/Public/InformationPage/Index"),
         new("/Public/Updates/Index"),
         new("/Public/Changes/Index"),
+        new("/Public/Register/Index"),
     ];
 
     /// <summary>Feeds with one cached body for everybody.</summary>
@@ -44,6 +45,8 @@ public static class PublicEndpoints
         "/Account/Demonstration/Index",
         "/Account/SecondFactor/Index",
         "/Account/EnrolmentOver/Index",
+        "/Register/RequestAccess/Index",
+        "/Register/RequestReceived/Index",
         "/Error/Index",
     ];
 

@@ -36,6 +36,9 @@ public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> op
 
     public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => $"{Delegation(language, mission, meeting)}/note";
 
+    /// <summary>The bytes of a private file of the delegation.</summary>
+    public string File(Language language, MissionCode mission, MeetingCode meeting, StoredFileId file) => $"{Delegation(language, mission, meeting)}/files/{file}";
+
     public string Check(Language language, MissionCode mission, MeetingCode meeting) => Page("SubmitDelegation", language, mission, meeting);
 
     /// <summary>One submission: what was handed in and what became of it.</summary>

@@ -29,6 +29,13 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
 
     public string Information(Language language, MeetingCode meeting) => Page("/Public/Information/Index", Values(language, meeting));
 
+    /// <summary>How missions and organizations register.</summary>
+    public string Register(Language language, MeetingCode meeting) => Page("/Public/Register/Index", Values(language, meeting));
+
+    public string RequestAccess(Language language, MeetingCode meeting) => Page("/Register/RequestAccess/Index", Values(language, meeting));
+
+    public string RequestReceived(Language language, MeetingCode meeting) => Page("/Register/RequestReceived/Index", Values(language, meeting));
+
     public string Updates(Language language, MeetingCode meeting) => Page("/Public/Updates/Index", Values(language, meeting));
 
     public string UpdatesFeed(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/updates.atom";

@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
@@ -56,6 +57,14 @@ public sealed class SecretariatLinks(LinkGenerator links)
     /// <summary>How a part of a list stands in an address.</summary>
     internal static string Of<TPart>(TPart part)
         where TPart : struct, Enum => part.ToString().ToLowerInvariant();
+
+    /// <summary>The bytes of a private file of the meeting.</summary>
+    public string File(Language language, MeetingCode meeting, StoredFileId file) => $"{Meeting(language, meeting)}/files/{file}";
+
+    public string Requests(Language language, MeetingCode meeting) => Page("/Secretariat/Requests/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    public string Request(Language language, MeetingCode meeting, Guid request) =>
+        Page("/Secretariat/AnswerRequest/Index", new { lang = language.Code, meeting = meeting.Value, request });
 
     private string Page(string page, object values) =>
         links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");

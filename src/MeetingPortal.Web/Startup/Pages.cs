@@ -5,6 +5,7 @@ using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
+using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Account;
@@ -15,6 +16,7 @@ using MeetingPortal.Web.Pages.Secretariat;
 using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using MeetingPortal.Web.Pages.Secretariat.Invitations;
+using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
@@ -64,6 +66,7 @@ internal static class PagesSetup
         builder.Services.AddScoped<MissionDesk>();
         builder.Services.AddScoped<QueueReads>();
         builder.Services.AddScoped<CaseReads>();
+        builder.Services.AddScoped<CaseDesk>();
         builder.Services.AddScoped<HistoryReads>();
         builder.Services.AddScoped<PartyReads>();
         builder.Services.AddScoped<InvitationReads>();
@@ -71,6 +74,9 @@ internal static class PagesSetup
         builder.Services.AddScoped<AccountReads>();
         builder.Services.AddScoped<AdminReads>();
         builder.Services.AddScoped<PeopleReads>();
+        builder.Services.AddScoped<AccessRequests>();
+        builder.Services.AddSingleton<UploadReader>();
+        builder.Services.AddSingleton<PrivateFileViews>();
         builder.Services.AddScoped<CalendarFeed>();
         builder.Services.AddScoped<UpdatesFeed>();
     }

@@ -1,6 +1,7 @@
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
+using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
@@ -15,7 +16,7 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseRouting();
         app.UseWhen(context => !IsPublic(context), own => own.UseSerilogRequestLogging(Logging.LogRequests));
-        app.UseSecurityHeaders(Security.Headers());
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
         if (!app.Environment.IsDevelopment())
@@ -30,6 +31,7 @@ internal static class Pipeline
         app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();
         app.MapFeeds();
+        app.MapPrivateFiles();
         app.MapGet("/", ToLanguage).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
         app.MapFallback("{**path}", NotFound).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
     }

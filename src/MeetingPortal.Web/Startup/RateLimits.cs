@@ -10,11 +10,20 @@ internal static class RateLimits
 
     public const int SignInForms = 100;
 
-    private static readonly TimeSpan SignInWindow = TimeSpan.FromMinutes(10);
+    /// <summary>Forms with a file that anybody may send.</summary>
+    public const string Upload = nameof(Upload);
 
-    public static RateLimitPartition<string> OfSignIn(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+    public const int UploadForms = 30;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    public static RateLimitPartition<string> OfSignIn(HttpContext http) => OfForms(http, SignInForms);
+
+    public static RateLimitPartition<string> OfUpload(HttpContext http) => OfForms(http, UploadForms);
+
+    private static RateLimitPartition<string> OfForms(HttpContext http, int most) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "none",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInForms, Window = SignInWindow })
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
         : RateLimitPartition.GetNoLimiter("reading");
 }

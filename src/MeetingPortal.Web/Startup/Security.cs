@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using MeetingPortal.Web.Files;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal static class Security
                 forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
+        AddHeaders(builder.Services);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -39,6 +41,7 @@ internal static class Security
                 context.Connection.RemoteIpAddress?.ToString() ?? "none",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
             limiter.AddPolicy(RateLimits.SignIn, RateLimits.OfSignIn);
+            limiter.AddPolicy(RateLimits.Upload, RateLimits.OfUpload);
             limiter.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
@@ -47,8 +50,22 @@ internal static class Security
         });
     }
 
-    /// <summary>The same headers on every answer; nothing inline is ever needed, so nothing inline is allowed.</summary>
-    public static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+    /// <summary>One policy for all, a wider one for pages that frame files of the portal, and one for these files themselves.</summary>
+    private static void AddHeaders(IServiceCollection services)
+    {
+        var (all, framing, file) = (Headers(), Headers(csp => csp.AddFrameSrc().Self()), HeadersOfFile());
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(all)
+            .SetPolicySelector(context => context.HttpContext.GetEndpoint()?.Metadata switch
+            {
+                { } metadata when metadata.GetMetadata<ServesFiles>() is not null => file,
+                { } metadata when metadata.GetMetadata<ShowsFilesAttribute>() is not null => framing,
+                _ => all,
+            });
+    }
+
+    /// <summary>The headers of an answer; nothing inline is ever needed, so nothing inline is allowed.</summary>
+    private static HeaderPolicyCollection Headers(Action<CspBuilder>? more = null) => Common(new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -59,9 +76,21 @@ internal static class Security
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
             csp.AddFrameAncestors().None();
+            more?.Invoke(csp);
         })
+        .AddFrameOptionsDeny());
+
+    /// <summary>The headers of a file that somebody sent.</summary>
+    private static HeaderPolicyCollection HeadersOfFile() => Common(new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFrameAncestors().Self();
+        })
+        .AddFrameOptionsSameOrigin());
+
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection headers) => headers
         .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())

@@ -44,6 +44,7 @@ public sealed class IndexModel : PortalPageModel
         Title = Code switch
         {
             StatusCodes.Status404NotFound => Strings.Error_NotFoundTitle,
+            StatusCodes.Status413PayloadTooLarge => Strings.Error_TooLargeTitle,
             StatusCodes.Status429TooManyRequests => Strings.Error_TooManyTitle,
             >= 500 => Strings.Error_FaultTitle,
             _ => Strings.Error_RequestTitle,

@@ -9,7 +9,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 
 /// <summary>Who did what with a delegation, its people and its submissions, and when.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
-public sealed class IndexModel(StaffReads reads, CaseReads cases, HistoryReads history, MeetingClock clock) : CasePageModel(reads, cases)
+public sealed class IndexModel(CaseDesk desk, HistoryReads history, MeetingClock clock) : CasePageModel(desk)
 {
     public HistoryPage History { get; private set; } = HistoryPage.Empty;
 

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,8 @@ namespace MeetingPortal.Web.Pages.Secretariat.PastSubmission;
 
 /// <summary>What was handed in at one moment, what it asked for and what became of it.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
-public sealed class IndexModel(StaffReads reads, CaseReads cases) : CasePageModel(reads, cases)
+[ShowsFiles]
+public sealed class IndexModel(CaseDesk desk) : CasePageModel(desk)
 {
     public Submission Submission { get; private set; } = null!;
 

@@ -3,7 +3,7 @@ using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Web.Access;
-using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +12,10 @@ namespace MeetingPortal.Web.Pages.Secretariat.ReviewDelegation;
 
 /// <summary>Shows what a mission handed in beside its note verbale; an officer takes it up, acknowledges it or asks.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
+[ShowsFiles]
 public sealed class IndexModel(
-    StaffReads reads, CaseReads cases, QueueReads queue, AcknowledgeSubmissionHandler acknowledge, AskForClarificationHandler ask, BeginReviewHandler begin, SecretariatLinks links)
-    : CasePageModel(reads, cases)
+    CaseDesk desk, QueueReads queue, AcknowledgeSubmissionHandler acknowledge, AskForClarificationHandler ask, BeginReviewHandler begin)
+    : CasePageModel(desk)
 {
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
@@ -68,7 +69,7 @@ public sealed class IndexModel(
         }
 
         return outcome is null ? this.Invalid() : outcome.Match(
-            submission => Redirect($"{links.Delegation(Language, Meeting.Code, serial)}?done={submission.State.ToString().ToLowerInvariant()}"),
+            submission => Redirect($"{Desk.Links.Delegation(Language, Meeting.Code, serial)}?done={submission.State.ToString().ToLowerInvariant()}"),
             Refused);
     }
 

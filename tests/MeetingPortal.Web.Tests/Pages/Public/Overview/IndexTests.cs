@@ -69,6 +69,6 @@ public sealed class IndexTests(PortalFixture development, ProductionPortal produ
                 "/es/11msp/letter", "/es/11msp/agenda", "/es/11msp/programme", "/es/11msp/documents", "/es/11msp/info", "/es/11msp/info/taking-part", "/es/11msp/updates",
             },
             links!);
-        Assert.Equal(Reading.Words("Overview_HowToTakePart", Language.Spanish), page.Find("a.button").Text());
+        Assert.Equal(Reading.Words("Register_Title", Language.Spanish), page.Find("a.button").Text());
     }
 }

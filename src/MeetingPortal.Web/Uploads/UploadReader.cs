@@ -1,0 +1,125 @@
+using MeetingPortal.Data.Files;
+using MeetingPortal.Data.Files.Contents;
+using MeetingPortal.Domain.Files;
+using MeetingPortal.Domain.Outcomes;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace MeetingPortal.Web.Uploads;
+
+/// <summary>
+/// Reads the form of a page that carries <see cref="UploadFormAttribute"/>: fields into memory, one file to the temporary place while
+/// its hash is made. Nothing here grows with the file.
+/// </summary>
+public sealed class UploadReader(IFileStore files)
+{
+    /// <summary>The form; a file that is refused leaves the fields, so that the page shows them again.</summary>
+    /// <exception cref="BadHttpRequestException">The form is malformed or has more than <see cref="UploadLimits"/> allows.</exception>
+    public async Task<Upload> ReadAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var form = http.Features.Get<UploadForm>() ?? throw new BadHttpRequestException("This is no form with a file.");
+        http.Features.Set<UploadForm>(null);
+        var parts = new Parts(files, http.RequestAborted);
+        try
+        {
+            while (await form.Reader.ReadNextSectionAsync(http.RequestAborted) is { } section)
+            {
+                await parts.AddAsync(section);
+            }
+
+            return parts.ToUpload();
+        }
+        catch (InvalidDataException exception)
+        {
+            parts.Dispose();
+            throw new BadHttpRequestException("The form cannot be read.", exception);
+        }
+        catch
+        {
+            parts.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Parts(IFileStore files, CancellationToken cancellationToken) : IDisposable
+    {
+        private readonly Dictionary<string, StringValues> _fields = new(StringComparer.Ordinal);
+        private int _count;
+        private int _fieldBytes;
+        private long _bytes;
+        private IncomingFile? _file;
+        private string? _name;
+        private Refusal? _refusal;
+
+        public async Task AddAsync(MultipartSection section)
+        {
+            if (++_count > UploadLimits.MostFields || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            {
+                throw new InvalidDataException("There are too many parts, or one has no name.");
+            }
+
+            if (disposition.IsFileDisposition())
+            {
+                await AddFileAsync(section, disposition);
+            }
+            else
+            {
+                await AddFieldAsync(section, HeaderUtilities.RemoveQuotes(disposition.Name).ToString());
+            }
+        }
+
+        public Upload ToUpload()
+        {
+            var type = default(FileType);
+            if (_file is not null)
+            {
+                using var content = _file.OpenRead();
+                type = FileContent.Check(content).Match(found => found, Refuse);
+            }
+
+            return new Upload(_fields, _file, type, FileName.Clean(_name), _file is null ? _refusal ?? new Refusal(FileRefusals.Missing) : null);
+        }
+
+        public void Dispose() => _file?.Dispose();
+
+        private FileType Refuse(Refusal refusal)
+        {
+            _file?.Dispose();
+            (_file, _refusal) = (null, refusal);
+            return default;
+        }
+
+        private async Task AddFieldAsync(MultipartSection section, string name)
+        {
+            var text = await UploadForm.ReadTextAsync(section.Body, UploadLimits.MostFieldBytes - _fieldBytes, cancellationToken)
+                ?? throw new InvalidDataException("The fields are too long.");
+            _fieldBytes += name.Length + text.Length;
+            _fields[name] = StringValues.Concat(_fields.GetValueOrDefault(name), text);
+        }
+
+        private async Task AddFileAsync(MultipartSection section, ContentDispositionHeaderValue disposition)
+        {
+            var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+            var body = new BoundedStream(section.Body, UploadLimits.MostRequestBytes - _bytes);
+            var isSecond = _name is not null;
+            var outcome = await files.ReceiveAsync(body, UploadLimits.MostFileBytes, cancellationToken);
+            _bytes += body.Count;
+            if (StringValues.IsNullOrEmpty(name.ToString()) && body.Count == 0)
+            {
+                // A file field in which nothing was chosen.
+                return;
+            }
+
+            _name = name.ToString();
+            _file?.Dispose();
+            _file = outcome.Match<IncomingFile?>(file => file, _ => null);
+            _refusal = outcome.Match(_ => _refusal, refusal => refusal);
+            if (isSecond)
+            {
+                Refuse(new Refusal(FileRefusals.SeveralFiles));
+            }
+        }
+    }
+}
