@@ -24,6 +24,7 @@ public static class RegistrationServices
         services.AddScoped<IPrivateFileOwner, DelegationFiles>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        services.AddScoped<FindOrMakeMissionHandler>();
         services.AddScoped<DelegationWrites>();
         services.AddScoped<DelegationMail>();
         services.AddScoped<AddDelegateHandler>();
@@ -47,6 +48,7 @@ public static class RegistrationServices
         services.AddScoped<PrepareInvitationHandler>();
         services.AddScoped<Invitations>();
         services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<InviteFocalPointHandler>();
         services.AddScoped<RenewInvitationHandler>();
         services.AddScoped<WithdrawInvitationHandler>();
         services.AddScoped<MakeFirstAdministratorHandler>();
