@@ -36,6 +36,7 @@ public static class RegistrationServices
         services.AddScoped<RemoveNoteVerbaleHandler>();
         services.AddScoped<SubmitDelegationHandler>();
         services.AddScoped<RecallSubmissionHandler>();
+        services.AddScoped<ErasePersonHandler>();
         services.AddScoped<SubmissionWrites>();
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();

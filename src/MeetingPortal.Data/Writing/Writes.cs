@@ -135,6 +135,9 @@ public sealed class WriteScope(PortalDbContext store)
         });
     }
 
+    /// <summary>To be called by an operation that erases a person, before it changes anything: from then on nothing personal is kept of what it changes.</summary>
+    public void BeginErasure() => store.Operation = store.Operation! with { IsErasure = true };
+
     /// <summary>To be called by every operation that changes what readers of a meeting see; raises its public version once.</summary>
     public async Task PublicContentChangedAsync(MeetingId id, CancellationToken cancellationToken)
     {

@@ -238,6 +238,9 @@ public sealed class Delegation : IBelongToMeeting
         Version++;
     }
 
+    /// <summary>Somebody who was in it is erased from its history.</summary>
+    public void PersonErased() => Version++;
+
     private Submission Frozen(IReadOnlyList<DelegationPlace> places, IReadOnlyList<DelegationChange> changes, SubmissionTerms terms, DateTimeOffset now)
     {
         var id = NewId.At<SubmissionId>(now);

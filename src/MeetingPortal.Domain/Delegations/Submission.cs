@@ -141,12 +141,16 @@ public sealed class Submission : IBelongToMeeting
             : End(SubmissionState.ClarificationRequested, cleaned, by, now);
     }
 
-    /// <summary>Takes away what concerns a person who is erased; that the person was there stays known.</summary>
+    /// <summary>
+    /// Takes away what concerns a person who is erased, and the officer's question, which may name that person; that somebody was there and
+    /// that something was asked stays known.
+    /// </summary>
     public void Erase(PersonId person)
     {
-        foreach (var item in _items)
+        foreach (var item in _items.Where(item => item.Concerns(person)))
         {
             item.Erase(person);
+            Reason = null;
         }
     }
 

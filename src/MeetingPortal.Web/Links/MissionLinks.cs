@@ -34,7 +34,7 @@ public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> op
 
     public string Remove(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("RemoveDelegate", language, mission, meeting, seat);
 
-    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => $"{Delegation(language, mission, meeting)}/note";
+    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => Page("NoteVerbale", language, mission, meeting);
 
     /// <summary>The bytes of a private file of the delegation.</summary>
     public string File(Language language, MissionCode mission, MeetingCode meeting, StoredFileId file) => $"{Delegation(language, mission, meeting)}/files/{file}";

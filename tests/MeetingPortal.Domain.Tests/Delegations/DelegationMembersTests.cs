@@ -111,7 +111,7 @@ public sealed class DelegationMembersTests
     public void Move_WithinTheRole_ChangesTwoAndStopsAtTheEnds()
     {
         var delegation = WithTwo();
-        var (more, erasmus) = (delegation.Added(Person("More")), delegation.Added(Person("Erasmus")));
+        var (giles, more, erasmus) = (delegation.Members[1], delegation.Added(Person("More")), delegation.Added(Person("Erasmus")));
 
         delegation.Move(erasmus.Id, up: true).Done();
         Assert.Equal(["Hythlodaeus", "Giles", "Erasmus", "More"], delegation.Names());
@@ -124,7 +124,21 @@ public sealed class DelegationMembersTests
         delegation.Move(more.Id, up: false).Done();
         Assert.Equal(["Hythlodaeus", "Erasmus", "Giles", "More"], delegation.Names());
         Assert.Equal(version, delegation.Version);
+        delegation.Move(giles.Id, up: false).Done();
+        Assert.Equal(["Hythlodaeus", "Erasmus", "More", "Giles"], delegation.Names());
         Assert.Equal(DelegationRefusals.PersonGone, delegation.Move(NewId.At<SeatId>(Now), up: true).Refused());
+    }
+
+    [Fact]
+    public void Edit_WithinTheRole_KeepsThePlaceInTheList()
+    {
+        var delegation = WithTwo();
+        delegation.Added(Person("More"));
+        var giles = delegation.Members[1];
+
+        delegation.Edit(giles.Id, Person("Giles") with { City = "Antwerp" }, 1, isSomebodyElse: false).Done();
+
+        Assert.Equal(["Hythlodaeus", "Giles", "More"], delegation.Names());
     }
 
     [Fact]

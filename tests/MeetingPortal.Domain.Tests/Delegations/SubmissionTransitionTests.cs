@@ -69,6 +69,7 @@ public sealed class SubmissionTransitionTests
     public void Decision_OnAnOlderVersion_IsRefused(Act act)
     {
         var submission = In(SubmissionState.Waiting);
+        Assert.Equal(DelegationRefusals.DecisionOutdated, Do(submission, act, seenVersion: 0).Refused());
         submission.Begin(submission.Version, Officer, Now).Done();
 
         Assert.Equal(DelegationRefusals.DecisionOutdated, Do(submission, act, seenVersion: 1).Refused());
