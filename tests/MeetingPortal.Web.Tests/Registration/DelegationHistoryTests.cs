@@ -27,7 +27,7 @@ public sealed class DelegationHistoryTests
 
         var page = await desk.OpenAsync("/delegations/1/history");
 
-        var told = page.QuerySelectorAll(".updates > li").Select(entry => string.Join(' ', entry.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var told = page.QuerySelectorAll(".updates > li").Select(entry => Spaced(entry.TextContent)).ToList();
         Assert.Equal(5, told.Count);
         Assert.StartsWith("Colleague Example (fictional) · 21 August 2023, 10:00 Asked for clarification", told[0], StringComparison.Ordinal);
         Assert.Contains("Who leads?", told[0], StringComparison.Ordinal);
@@ -41,6 +41,44 @@ public sealed class DelegationHistoryTests
     }
 
     [Fact]
+    public async Task Erase_PersonWhoLeft_LeavesTheEventsWithoutTheName()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        await desk.Given.HandedInAsync(Kenya, FictionalPeople.Adviser("Mwangi", "Joseph"));
+        await desk.Given.RecallAsync(Kenya, 1);
+        var member = (await desk.Given.FindAsync(Kenya)).Members.Single(candidate => candidate.Details.FamilyName is "Mwangi");
+        await desk.Given.DoneAsync<MeetingPortal.Registration.Delegations.RemoveDelegateHandler, Domain.Identifiers.SeatId>(
+            handler => handler.HandleAsync(new(desk.Given.Key(Kenya), member.Id, 1), Domain.Access.Actor.User(desk.Given.By), TestContext.Current.CancellationToken));
+        var past = await desk.OpenAsync("/delegations/1/1");
+
+        var asked = await desk.Http.GetPageAsync(past.Find(".gone a").GetAttribute("href")!, TestContext.Current.CancellationToken);
+        using var answer = await desk.SendAsync(asked, "main form.stack");
+        var history = await desk.FollowAsync(answer);
+
+        Assert.Equal("Erase the personal data of Joseph Mwangi?", asked.Find("h1").TextContent);
+        Assert.Contains("The personal data are erased.", history.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mwangi", history.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Added a person: Personal data erased", Spaced(history.Find(".updates").TextContent), StringComparison.Ordinal);
+        Assert.Null(history.QuerySelector(".gone"));
+        Assert.DoesNotContain("Mwangi", (await desk.OpenAsync("/delegations/1/1")).Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erase_PersonWhoIsStillThere_IsNotOffered()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        await desk.Given.HandedInAsync(Kenya, FictionalPeople.Adviser("Mwangi", "Joseph"));
+        var person = (await desk.Given.FindAsync(Kenya)).Members.Single(candidate => candidate.Details.FamilyName is "Mwangi").PersonId;
+
+        using var answer = await desk.Http.GetAsync(new Uri($"{RegistrationDesk.Address}/delegations/1/erase/{person}", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Null((await desk.OpenAsync("/delegations/1/history")).QuerySelector(".gone"));
+    }
+
+    [Fact]
     public void Operations_OnDelegations_AllHaveWords()
     {
         var names = typeof(RegistrationServices).Assembly.GetTypes()
@@ -51,4 +89,6 @@ public sealed class DelegationHistoryTests
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.NotNull(Strings.ResourceManager.GetString(name, CultureInfo.InvariantCulture)));
     }
+
+    private static string Spaced(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
