@@ -64,4 +64,22 @@ internal static class Addresses
         new("/Secretariat/History/Index", "/secretariat/11msp/page/venue/history"),
         new("/Account/SignOut/Index", "/account/sign-out"),
     ];
+
+    /// <summary>What a registration officer sees; names in braces stand for what a portal with delegations has made.</summary>
+    public static readonly IReadOnlyList<PageAddress> Registration =
+    [
+        new("/Secretariat/Delegations/Index", "/secretariat/11msp/delegations"),
+        new("/Secretariat/Delegations/Index", "/secretariat/11msp/delegations?show=all&q=an"),
+        new("/Secretariat/Delegations/Index", "/secretariat/11msp/delegations?show=preparation"),
+        new("/Secretariat/ReviewDelegation/Index", "/secretariat/11msp/delegations/1"),
+        new("/Secretariat/ReviewDelegation/Index", "/secretariat/11msp/delegations/2"),
+        new("/Secretariat/ReviewDelegation/Index", "/secretariat/11msp/delegations/3"),
+        new("/Secretariat/PastSubmission/Index", "/secretariat/11msp/delegations/2/1"),
+        new("/Secretariat/DelegationHistory/Index", "/secretariat/11msp/delegations/2/history"),
+        new("/Secretariat/ErasePerson/Index", "/secretariat/11msp/delegations/4/erase/{person}"),
+        new("/Secretariat/OnBehalf/Index", "/secretariat/11msp/on-behalf"),
+        new("/Secretariat/Invitations/Index", "/secretariat/11msp/invitations"),
+        new("/Secretariat/InviteFocalPoint/Index", "/secretariat/11msp/invitations/new"),
+        new("/Secretariat/ManageInvitation/Index", "/secretariat/11msp/invitations/{invitation}"),
+    ];
 }
