@@ -13,6 +13,7 @@ using MeetingPortal.Web.Pages.Secretariat;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
@@ -47,6 +48,7 @@ internal static class PagesSetup
 
         AddLanguages(builder.Services);
         builder.Services.AddAntiforgery(antiforgery => ConfigureForms(antiforgery, builder.Environment.IsDevelopment()));
+        builder.Services.Configure<CookieTempDataProviderOptions>(kept => Accounts.Configure(kept.Cookie, "portal-kept", builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();
