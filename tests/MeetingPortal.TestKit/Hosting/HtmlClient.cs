@@ -62,7 +62,7 @@ public static class HtmlClient
         return node.QuerySelector(selector) ?? throw new InvalidOperationException($"Nothing matches '{selector}' in: {(node as IDocument)?.Body?.TextContent.Trim() ?? (node as INode)?.TextContent?.Trim()}");
     }
 
-    private static string ValueOf(IElement field) => field switch
+    internal static string ValueOf(IElement field) => field switch
     {
         IHtmlTextAreaElement area => area.Value,
         IHtmlSelectElement select => select.Value ?? string.Empty,
