@@ -103,6 +103,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         }
 
         SaveGuard.RefuseChangedReleases(ChangeTracker);
+        SaveGuard.RefuseChangedAudit(ChangeTracker, Operation);
         AuditEntries.AddRange(AuditTrail.Of(ChangeTracker, Operation));
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

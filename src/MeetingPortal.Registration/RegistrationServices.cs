@@ -2,6 +2,7 @@ using MeetingPortal.Registration.Access;
 using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
+using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.Registration.Files;
 using MeetingPortal.Registration.Requests;
@@ -15,6 +16,7 @@ public static class RegistrationServices
     public static IServiceCollection AddRegistration(this IServiceCollection services)
     {
         services.AddScoped<Rights>();
+        services.AddScoped<MissionNames>();
         services.AddScoped<RequestAccessHandler>();
         services.AddScoped<SetAccessRequestAsideHandler>();
         services.AddScoped<InviteRequesterHandler>();
@@ -22,6 +24,7 @@ public static class RegistrationServices
         services.AddScoped<IPrivateFileOwner, DelegationFiles>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        services.AddScoped<FindOrMakeMissionHandler>();
         services.AddScoped<DelegationWrites>();
         services.AddScoped<DelegationMail>();
         services.AddScoped<AddDelegateHandler>();
@@ -33,19 +36,38 @@ public static class RegistrationServices
         services.AddScoped<RemoveNoteVerbaleHandler>();
         services.AddScoped<SubmitDelegationHandler>();
         services.AddScoped<RecallSubmissionHandler>();
+        services.AddScoped<ErasePersonHandler>();
         services.AddScoped<SubmissionWrites>();
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
         services.AddScoped<AskForClarificationHandler>();
+        AddAccounts(services);
         services.AddScoped<StartSignInHandler>();
         services.AddScoped<EnterSignInCodeHandler>();
         services.AddScoped<PrepareSignInCodeHandler>();
         services.AddScoped<PrepareInvitationHandler>();
         services.AddScoped<Invitations>();
         services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<InviteFocalPointHandler>();
         services.AddScoped<RenewInvitationHandler>();
         services.AddScoped<WithdrawInvitationHandler>();
         services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddScoped<BeginSessionHandler>();
+        services.AddScoped<PassSecondFactorHandler>();
+        services.AddScoped<PrepareSecondFactorHandler>();
+        services.AddScoped<EnrolSecondFactorHandler>();
+        services.AddScoped<RenewRecoveryCodesHandler>();
+        services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<ExtendEnrolmentHandler>();
+        services.AddScoped<ResetSecondFactorHandler>();
+        services.AddScoped<GiveRightHandler>();
+        services.AddScoped<TakeRightAwayHandler>();
+        services.AddScoped<ChangeMissionRoleHandler>();
+        services.AddScoped<SettleMessageHandler>();
     }
 }

@@ -41,6 +41,11 @@ internal static class Addresses
         new("/Account/Demonstration/Index", "/account/demonstration?secret=unknown"),
         new("/Register/RequestAccess/Index", "/11msp/register/request"),
         new("/Register/RequestReceived/Index", "/11msp/register/request/received"),
+        new("/Account/Code/Index", "/account/code"),
+        new("/Account/Invitation/Index", "/account/invitation?secret=unknown"),
+        new("/Account/FirstAdministrator/Index", "/account/first-administrator?secret=unknown"),
+        new("/Account/SessionEnded/Index", "/account/session-ended"),
+        new("/Account/Resume/Index", "/account/resume"),
     ];
 
     public static readonly PageAddress Missing = new("/Error/Index", "/11msp/no-such-page");

@@ -11,37 +11,12 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Grants_Meetings_MeetingId",
-                table: "Grants");
-
             migrationBuilder.AddColumn<bool>(
                 name: "IsFictional",
                 table: "States",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "MeetingId",
-                table: "Grants",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Language",
-                table: "Grants",
-                type: "TEXT",
-                maxLength: 2,
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "MissionId",
-                table: "Grants",
-                type: "TEXT",
-                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "MissionId",
@@ -236,11 +211,6 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grants_MissionId",
-                table: "Grants",
-                column: "MissionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccessRequests_MeetingId_State",
                 table: "AccessRequests",
                 columns: new[] { "MeetingId", "State" });
@@ -287,19 +257,29 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                 table: "StoredFiles",
                 column: "Sha256");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Grants_Meetings_MeetingId",
-                table: "Grants",
-                column: "MeetingId",
-                principalTable: "Meetings",
-                principalColumn: "Id");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Grants_Missions_MissionId",
-                table: "Grants",
-                column: "MissionId",
-                principalTable: "Missions",
-                principalColumn: "Id");
+            // By hand: the generated rebuild switches foreign keys off outside the transaction, so that a kill in the middle of it would
+            // leave a store that never starts again. No table refers to Grants, so that it can be rebuilt with foreign keys on.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "ef_temp_Grants" (
+                    "Id" TEXT NOT NULL CONSTRAINT "PK_Grants" PRIMARY KEY,
+                    "Language" TEXT NULL,
+                    "MeetingId" TEXT NULL,
+                    "MissionId" TEXT NULL,
+                    "Role" TEXT NOT NULL,
+                    "Until" TEXT NULL,
+                    "UserId" TEXT NOT NULL,
+                    CONSTRAINT "FK_Grants_Meetings_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "Meetings" ("Id"),
+                    CONSTRAINT "FK_Grants_Missions_MissionId" FOREIGN KEY ("MissionId") REFERENCES "Missions" ("Id")
+                );
+                INSERT INTO "ef_temp_Grants" ("Id", "MeetingId", "Role", "Until", "UserId")
+                SELECT "Id", "MeetingId", "Role", "Until", "UserId" FROM "Grants";
+                DROP TABLE "Grants";
+                ALTER TABLE "ef_temp_Grants" RENAME TO "Grants";
+                CREATE INDEX "IX_Grants_MeetingId" ON "Grants" ("MeetingId");
+                CREATE INDEX "IX_Grants_MissionId" ON "Grants" ("MissionId");
+                CREATE INDEX "IX_Grants_UserId" ON "Grants" ("UserId");
+                """);
         }
 
         /// <inheritdoc />

@@ -11,6 +11,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 {
     public const int DisplayNameMaxLength = 200;
 
+    /// <summary>How long a member of staff may put off the second factor, from the first sign-in or from an administrator's leave.</summary>
+    public static readonly TimeSpan EnrolmentTime = TimeSpan.FromHours(24);
+
     /// <summary>How staff see the person in histories.</summary>
     [Personal]
     public required string DisplayName { get; set; }
@@ -42,6 +45,11 @@ public sealed class PortalUser : IdentityUser<Guid>
         Email = email,
         NormalizedEmail = email.ToUpperInvariant(),
         EmailConfirmed = true,
-        SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)),
+        SecurityStamp = NewStamp(),
     };
+
+    /// <summary>Ends every session of the account: each carries the stamp and is compared with it on every request.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
+
+    private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 }

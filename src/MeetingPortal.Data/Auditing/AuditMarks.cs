@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using MeetingPortal.Domain.Audit;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -32,8 +33,13 @@ public static class AuditMarks
         ["DataProtectionKey.*"] = AuditMark.Secret,
     };
 
+    /// <summary>Models live as long as the process; asking reflection for every value of every row took longer than writing it.</summary>
+    private static readonly ConcurrentDictionary<IReadOnlyProperty, AuditMark?> Known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The mark, or null when the property carries none, which a test reports.</summary>
-    public static AuditMark? Of(IReadOnlyProperty property)
+    public static AuditMark? Of(IReadOnlyProperty property) => Known.GetOrAdd(property, Find);
+
+    private static AuditMark? Find(IReadOnlyProperty property)
     {
         var member = (MemberInfo?)property.PropertyInfo ?? property.FieldInfo;
         if (member?.GetCustomAttribute<AuditMarkAttribute>() is { } attribute)

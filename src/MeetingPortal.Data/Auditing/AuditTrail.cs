@@ -35,10 +35,10 @@ internal static class AuditTrail
         SubjectId = string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Text(entry.Property(key).CurrentValue))),
         CorrelationId = operation.CorrelationId,
         Action = entry.State.ToString(),
-        Changes = [.. entry.Properties.SelectMany(property => ChangesOf(entry, property))],
+        Changes = [.. entry.Properties.SelectMany(property => ChangesOf(entry, property, operation))],
     };
 
-    private static IEnumerable<FieldChange> ChangesOf(EntityEntry entry, PropertyEntry property)
+    private static IEnumerable<FieldChange> ChangesOf(EntityEntry entry, PropertyEntry property, AmbientOperation operation)
     {
         var before = entry.State == EntityState.Added ? null : property.OriginalValue;
         var after = entry.State == EntityState.Deleted ? null : property.CurrentValue;
@@ -48,7 +48,7 @@ internal static class AuditTrail
         }
 
         var name = property.Metadata.Name;
-        if (AuditMarks.Of(property.Metadata) == AuditMark.Secret)
+        if (IsKeptSecret(AuditMarks.Of(property.Metadata), operation))
         {
             return [new FieldChange(name, null, null)];
         }
@@ -61,6 +61,9 @@ internal static class AuditTrail
         var (old, now) = (Stored(property.Metadata, before), Stored(property.Metadata, after));
         return string.Equals(old, now, StringComparison.Ordinal) ? [] : [new FieldChange(name, old, now)];
     }
+
+    private static bool IsKeptSecret(AuditMark? mark, AmbientOperation operation) =>
+        mark == AuditMark.Secret || (mark == AuditMark.Personal && operation.IsErasure);
 
     /// <summary>The value as the store keeps it, so that lists and texts read the same in the audit as in the table.</summary>
     private static string? Stored(IProperty property, object? value) =>

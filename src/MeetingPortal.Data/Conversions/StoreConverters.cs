@@ -34,13 +34,14 @@ internal sealed class MissionCodeConverter() : ValueConverter<MissionCode, strin
 
 internal sealed class ContentConverter() : ValueConverter<PublicationContent, string>(content => ContentJson.Write(content), json => ContentJson.Read(json));
 
-/// <summary>A value kept as one text column of JSON; two values are the same when their JSON is.</summary>
+/// <summary>A value kept as one text column of JSON.</summary>
 internal sealed class JsonConverter<TValue>() : ValueConverter<TValue, string>(
     value => JsonSerializer.Serialize(value, ContentJson.Options),
     json => JsonSerializer.Deserialize<TValue>(json, ContentJson.Options)!);
 
+/// <summary>Such values are immutable: the same instance is unchanged, any other is compared by its JSON.</summary>
 internal sealed class JsonComparer<TValue>() : ValueComparer<TValue>(
-    (left, right) => string.Equals(
+    (left, right) => ReferenceEquals(left, right) || string.Equals(
         JsonSerializer.Serialize(left, ContentJson.Options), JsonSerializer.Serialize(right, ContentJson.Options), StringComparison.Ordinal),
     value => StringComparer.Ordinal.GetHashCode(JsonSerializer.Serialize(value, ContentJson.Options)),
     value => value);

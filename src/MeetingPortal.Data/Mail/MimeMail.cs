@@ -19,7 +19,7 @@ internal static class MimeMail
         message.From.Add(from);
         message.To.Add(new MailboxAddress(string.Empty, mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Language.Tag);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language.Tag);
         return message;
     }
 }

@@ -22,6 +22,9 @@ public enum MailKind
     /// <summary>To administrators: a member of staff enrolled a second factor. {0} the person's displayed name.</summary>
     SecondFactorEnrolled,
 
+    /// <summary>To the other administrators: an administrator took a lost second factor away. {0} the person's displayed name.</summary>
+    SecondFactorReset,
+
     /// <summary>A submission was received; subject is the submission. {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.</summary>
     SubmissionReceived,
 
@@ -56,27 +59,6 @@ public sealed class OutboxMessage : IDerivedData
     public const int AddressMaxLength = 254;
     public const int MessageIdMaxLength = 100;
     public const int ErrorMaxLength = 500;
-
-    /// <summary>A message to be sent at once.</summary>
-    /// <param name="subject">The thing that the message is about.</param>
-    /// <param name="values">What fills the places of the text, in the recipient's language.</param>
-    public static OutboxMessage To(string address, MailKind kind, Guid subject, Language language, IReadOnlyList<string> values, MeetingId? meeting, DateTimeOffset now)
-    {
-        var id = Guid.CreateVersion7(now);
-        return new OutboxMessage
-        {
-            Id = id,
-            Kind = kind,
-            SubjectId = subject,
-            MeetingId = meeting,
-            Address = address,
-            Language = language,
-            Values = values,
-            MessageId = $"{id:N}@meeting-portal",
-            CreatedAt = now,
-            NextAttemptAt = now,
-        };
-    }
 
     [Audited]
     public required Guid Id { get; init; }

@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Accounts;
+using MeetingPortal.Data.Auditing;
 using MeetingPortal.Domain.Publications;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,15 @@ internal static class SaveGuard
         if (foreign is not null)
         {
             throw new InvalidOperationException($"{foreign.Metadata.ClrType.Name} is saved by Writes.RunAsync alone, which knows who does it and why.");
+        }
+    }
+
+    /// <summary>Audit rows lose personal values when a person is erased, and never change otherwise.</summary>
+    public static void RefuseChangedAudit(ChangeTracker tracker, AmbientOperation operation)
+    {
+        if (tracker.Entries<AuditEntry>().Any(entry => entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !operation.IsErasure)))
+        {
+            throw new InvalidOperationException("An audit row is never removed, and changed by an erasure alone.");
         }
     }
 

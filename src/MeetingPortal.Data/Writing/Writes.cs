@@ -3,6 +3,7 @@ using MeetingPortal.Data.Auditing;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
@@ -112,6 +113,30 @@ public sealed class WriteScope(PortalDbContext store)
         store.OutboxMessages.Add(message);
         HasMail = true;
     }
+
+    /// <summary>A message that was written before is due again.</summary>
+    public void MailIsDue() => HasMail = true;
+
+    /// <summary>Writes an audit row for something that is not audited by itself, such as what staff do with a message.</summary>
+    public void Record(string subjectType, Guid subject, IReadOnlyList<FieldChange> changes)
+    {
+        var operation = store.Operation!;
+        store.AuditEntries.Add(new AuditEntry
+        {
+            Id = Guid.CreateVersion7(operation.At),
+            At = operation.At,
+            Actor = operation.Actor.Name,
+            Operation = operation.Name,
+            SubjectType = subjectType,
+            SubjectId = subject.ToString(),
+            CorrelationId = operation.CorrelationId,
+            Action = nameof(EntityState.Modified),
+            Changes = changes,
+        });
+    }
+
+    /// <summary>To be called by an operation that erases a person, before it changes anything: from then on nothing personal is kept of what it changes.</summary>
+    public void BeginErasure() => store.Operation = store.Operation! with { IsErasure = true };
 
     /// <summary>To be called by every operation that changes what readers of a meeting see; raises its public version once.</summary>
     public async Task PublicContentChangedAsync(MeetingId id, CancellationToken cancellationToken)

@@ -63,6 +63,36 @@ public sealed class Grant : IMayBelong
         return isLast ? new Refusal(AccessRefusals.LastAdministrator) : this;
     }
 
+    /// <summary>Another role for the same mission. The new primary administrator takes over: whoever was it becomes the backup.</summary>
+    /// <param name="all">All rights of the mission.</param>
+    public Outcome<RoleChange> ChangeTo(Role role, IReadOnlyCollection<Grant> all, DateTimeOffset now)
+    {
+        if (Roles.ScopeOf(role) != RoleScope.Mission || MissionId is null)
+        {
+            return new Refusal(AccessRefusals.ScopeMissing);
+        }
+
+        var holding = all.Where(grant => grant.Holds(now)).ToLookup(grant => grant.UserId == UserId);
+        if (holding[true].Any(grant => grant.Role == role))
+        {
+            return new Refusal(AccessRefusals.AlreadyHeld);
+        }
+
+        if (!IsAdministrator(role) && holding[true].Any(grant => IsAdministrator(grant.Role)) && !holding[false].Any(grant => IsAdministrator(grant.Role)))
+        {
+            return new Refusal(AccessRefusals.LastAdministrator);
+        }
+
+        var before = role == Role.MissionAdministrator ? holding[false].Where(grant => grant.Role == role).ToList() : [];
+        var backups = before.Where(grant => !holding[false].Any(other => other.UserId == grant.UserId && other.Role == Role.MissionBackupAdministrator));
+        return new RoleChange([.. holding[true], .. before], [As(role, now), .. backups.Select(grant => grant.As(Role.MissionBackupAdministrator, now))]);
+    }
+
+    private static bool IsAdministrator(Role role) => Roles.MissionAdministrators.Contains(role);
+
+    private Grant As(Role role, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), UserId = UserId, Role = role, MissionId = MissionId, Until = Until };
+
     private bool FitsItsRole() => Roles.ScopeOf(Role) switch
     {
         RoleScope.Portal => this is { MeetingId: null, MissionId: null, Language: null },
@@ -73,3 +103,6 @@ public sealed class Grant : IMayBelong
 
     private bool Covers(Grant wanted) => Role == wanted.Role && MeetingId == wanted.MeetingId && MissionId == wanted.MissionId && Language == wanted.Language;
 }
+
+/// <summary>The rights that go and those that come, the wanted one first.</summary>
+public sealed record RoleChange(IReadOnlyList<Grant> Gone, IReadOnlyList<Grant> New);

@@ -187,6 +187,7 @@ public sealed class Delegation : IBelongToMeeting
     /// <summary>Freezes what differs from <paramref name="acknowledged"/> as the next submission.</summary>
     /// <param name="seenVersion">Version of the delegation whose answers were checked.</param>
     /// <param name="days">The days of the meeting.</param>
+    /// <param name="lastNote">The note verbale of the submission that was acknowledged last.</param>
     public Outcome<Submission> Submit(
         IReadOnlyCollection<DelegationPlace> acknowledged, SubmissionTerms terms, int seenVersion, IEnumerable<DateOnly> days, StoredFileId? lastNote, DateTimeOffset now)
     {
@@ -202,7 +203,10 @@ public sealed class Delegation : IBelongToMeeting
 
         var places = Places();
         var changes = DelegationDifference.Between(acknowledged, places);
-        if (changes.Count == 0 && (NoteVerbaleId is null || NoteVerbaleId == lastNote))
+        var hasNewNote = NoteVerbaleId is not null && NoteVerbaleId != lastNote;
+
+        // A question may be answered by going back to what was acknowledged: without a submission it would stay open for ever.
+        if (changes.Count == 0 && !hasNewNote && State != DelegationState.ClarificationRequested)
         {
             return new Refusal(DelegationRefusals.NothingToSubmit);
         }
@@ -233,6 +237,9 @@ public sealed class Delegation : IBelongToMeeting
         AcknowledgedNumber = submission.State == SubmissionState.Acknowledged ? submission.Number : AcknowledgedNumber;
         Version++;
     }
+
+    /// <summary>Somebody who was in it is erased from its history.</summary>
+    public void PersonErased() => Version++;
 
     private Submission Frozen(IReadOnlyList<DelegationPlace> places, IReadOnlyList<DelegationChange> changes, SubmissionTerms terms, DateTimeOffset now)
     {

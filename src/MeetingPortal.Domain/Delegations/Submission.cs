@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
 
 namespace MeetingPortal.Domain.Delegations;
 
@@ -130,17 +131,26 @@ public sealed class Submission : IBelongToMeeting
             return new Refusal(DelegationRefusals.DecisionOutdated);
         }
 
-        return string.IsNullOrWhiteSpace(reason)
+        if (!NameText.TryCleanLines(reason, out var cleaned))
+        {
+            return new Refusal(NameText.CharacterRefused);
+        }
+
+        return cleaned.Length is 0 or > ReasonMaxLength
             ? new Refusal(DelegationRefusals.ClarificationMissing)
-            : End(SubmissionState.ClarificationRequested, reason.Trim(), by, now);
+            : End(SubmissionState.ClarificationRequested, cleaned, by, now);
     }
 
-    /// <summary>Takes away what concerns a person who is erased; that the person was there stays known.</summary>
+    /// <summary>
+    /// Takes away what concerns a person who is erased, and the officer's question, which may name that person; that somebody was there and
+    /// that something was asked stays known.
+    /// </summary>
     public void Erase(PersonId person)
     {
-        foreach (var item in _items)
+        foreach (var item in _items.Where(item => item.Concerns(person)))
         {
             item.Erase(person);
+            Reason = null;
         }
     }
 

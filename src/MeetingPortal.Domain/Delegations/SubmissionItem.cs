@@ -48,6 +48,8 @@ public sealed class SubmissionItem : IOwnRecord
     /// <summary>The change again; positions come from the submission's order.</summary>
     public DelegationChange Change => new(Kind, SeatId, Place(PersonBefore, Before), Place(PersonAfter, After));
 
+    public bool Concerns(PersonId person) => PersonBefore == person || PersonAfter == person;
+
     public void Erase(PersonId person)
     {
         Before = PersonBefore == person ? null : Before;

@@ -7,9 +7,9 @@ public readonly record struct MeetingCode
 {
     public const int MaxLength = 32;
 
-    /// <summary>First path segments that belong to the portal itself.</summary>
+    /// <summary>Path segments that belong to the portal itself, at the beginning of an address or after a mission.</summary>
     public static readonly IReadOnlySet<string> Reserved =
-        new HashSet<string>(StringComparer.Ordinal) { "d", "mission", "secretariat", "admin", "account", "api", "files", "health", "error", "about" };
+        new HashSet<string>(StringComparer.Ordinal) { "d", "mission", "secretariat", "admin", "account", "api", "files", "health", "error", "about", "people" };
 
     private MeetingCode(string value) => Value = value;
 

@@ -37,15 +37,27 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
         var now = time.GetUtcNow();
         foreach (var (mission, address) in recipients)
         {
-            var link = addresses.Delegation(mission.Language, mission.Code, meeting.Code);
-            scope.Send(OutboxMessage.To(
-                address,
-                kind,
-                submission.Id.Value,
-                mission.Language,
-                [name.Best(mission.Language)?.Text.Text ?? string.Empty, SubmissionReference.Of(meeting, delegation.Serial, submission.Number), meeting.ShortCode, link, submission.Reason ?? string.Empty],
-                meeting.Id,
-                now));
+            IReadOnlyList<string> values =
+            [
+                name.Best(mission.Language)?.Text.Text ?? string.Empty,
+                SubmissionReference.Of(meeting, delegation.Serial, submission.Number),
+                meeting.ShortCode,
+                addresses.Delegation(mission.Language, mission.Code, meeting.Code),
+                MailValue.Lines(submission.Reason),
+            ];
+            scope.Send(OutboxMail.Of(kind, submission.Id.Value, address, mission.Language, now, values, meeting.Id));
+        }
+    }
+
+    /// <summary>Takes the officer's question, which may name a person, out of what was written about those submissions.</summary>
+    public static async Task EraseReasonsAsync(PortalDbContext store, IReadOnlyCollection<Guid> submissions, CancellationToken cancellationToken)
+    {
+        var messages = await store.OutboxMessages
+            .Where(message => message.Kind == MailKind.ClarificationRequested && submissions.Contains(message.SubjectId))
+            .ToListAsync(cancellationToken);
+        foreach (var message in messages)
+        {
+            store.Entry(message).Property(entry => entry.Values).CurrentValue = [.. message.Values.SkipLast(1), string.Empty];
         }
     }
 
@@ -53,21 +65,21 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
     private async Task<IReadOnlyList<(Mission Mission, string Address)>> RecipientsAsync(PortalDbContext store, Party party, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+
+        // The cast takes the identifier's type away, which accounts of Identity do not know.
         var rows = await (
             from mission in store.Missions.AsNoTracking()
-            join grant in store.Grants on mission.Id equals grant.MissionId
             where mission.StateCode == party.StateCode && mission.OrganizationId == party.OrganizationId
+            join grant in store.Grants on mission.Id equals grant.MissionId
             where grant.Until == null || grant.Until > now
-            orderby grant.Id
-            select new { Mission = mission, grant.UserId }).ToListAsync(cancellationToken);
-        var ids = rows.Select(row => row.UserId.Value).Distinct().ToList();
-        var mailboxes = await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id) && user.Email != null)
-            .ToDictionaryAsync(user => user.UserId, user => user.Email!, cancellationToken);
+            join user in store.Users on (Guid)(object)grant.UserId equals user.Id
+            select new { Mission = mission, user.Email }).ToListAsync(cancellationToken);
         return
         [
-            .. rows.DistinctBy(row => row.UserId)
-                .Where(row => mailboxes.ContainsKey(row.UserId))
-                .Select(row => (row.Mission, mailboxes[row.UserId])),
+            .. rows.Where(row => row.Email is not null)
+                .OrderBy(row => row.Mission.Code.Value, StringComparer.Ordinal)
+                .DistinctBy(row => row.Email, StringComparer.OrdinalIgnoreCase)
+                .Select(row => (row.Mission, row.Email!)),
         ];
     }
 }

@@ -56,6 +56,9 @@ public static class ClaimsPrincipalExtensions
         /// <summary>The signed-in account, or null.</summary>
         public UserId? PortalUserId => Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new UserId(id) : null;
 
+        /// <summary>Whether a second factor was shown when this session began.</summary>
+        public bool HasShownSecondFactor => principal.HasClaim(SessionClaims.Method, SessionClaims.SecondFactorShown);
+
         /// <summary>The signed-in person as the one who acts.</summary>
         public Actor AsActor() => Actor.User(principal.PortalUserId ?? throw new InvalidOperationException("Nobody is signed in."));
     }

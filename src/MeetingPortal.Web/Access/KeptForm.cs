@@ -33,7 +33,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, TimeProvider t
             .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty)))
             .ToList();
         var bytes = fields.Sum(field => Encoding.UTF8.GetByteCount(field.Name) + Encoding.UTF8.GetByteCount(field.Value));
-        return bytes <= MaxBytes && LocalAddress.OrNull(address) is { } local
+        return bytes <= MaxBytes && ReturnAddress.OrNull(address) is { } local
             ? _protector.Protect(JsonSerializer.Serialize(new KeptForm(local, fields, form.Files.Count > 0, time.GetUtcNow())))
             : null;
     }

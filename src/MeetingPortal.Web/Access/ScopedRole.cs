@@ -13,7 +13,7 @@ public sealed class ScopedRoleRequirement(params Role[] roles) : IAuthorizationR
 }
 
 /// <summary>Takes the scope from the address, never from a form or a cookie, and the right from the grants as they are now.</summary>
-public sealed class ScopedRoleHandler(Rights rights, AddressedScope addressed, IHttpContextAccessor accessor) : AuthorizationHandler<ScopedRoleRequirement>
+public sealed class ScopedRoleHandler(Rights rights, AddressedScope addressed, SecondFactorRule rule, IHttpContextAccessor accessor) : AuthorizationHandler<ScopedRoleRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopedRoleRequirement requirement)
     {
@@ -24,7 +24,8 @@ public sealed class ScopedRoleHandler(Rights rights, AddressedScope addressed, I
         }
 
         var held = await rights.HeldAsync(user, http.RequestAborted);
-        if (held.Any(grant => requirement.Roles.Contains(grant.Role) && scope.Covers(grant)))
+        var mayBeStaff = !rule.IsRequired || context.User.HasShownSecondFactor;
+        if (held.Any(grant => (mayBeStaff || !Roles.IsStaff(grant.Role)) && requirement.Roles.Contains(grant.Role) && scope.Covers(grant)))
         {
             context.Succeed(requirement);
         }

@@ -19,7 +19,7 @@ public sealed class SignInSteps(
     {
         var outcome = await start.HandleAsync(command, http.RequestAborted);
         var started = outcome.Match(value => value, refusal => throw new InvalidOperationException(refusal.Key));
-        cookie.Write(http, new AskedSignIn(started.RequestId, started.Secret, command.Email.Trim(), command.InvitationId, LocalAddress.OrNull(returnTo)));
+        cookie.Write(http, new AskedSignIn(started.RequestId, started.Secret, command.Email.Trim(), command.InvitationId, ReturnAddress.OrNull(returnTo)));
     }
 
     /// <summary>What this browser asked for, or null.</summary>

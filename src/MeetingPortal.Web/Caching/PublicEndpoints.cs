@@ -43,6 +43,8 @@ public static class PublicEndpoints
         "/Account/SessionEnded/Index",
         "/Account/Resume/Index",
         "/Account/Demonstration/Index",
+        "/Account/SecondFactor/Index",
+        "/Account/EnrolmentOver/Index",
         "/Register/RequestAccess/Index",
         "/Register/RequestReceived/Index",
         "/Error/Index",

@@ -32,6 +32,21 @@ public sealed class AccountLinks(LinkGenerator links, IOptions<PortalOptions> op
     /// <summary>Absolute, for it is printed; its secret signs in once.</summary>
     public string Demonstration(Language language, string secret) => Absolute(Page("/Account/Demonstration/Index", new { lang = language.Code, secret }));
 
+    /// <summary>The person's own work: what there is to do, and the account.</summary>
+    public string Home(Language language) => Page("/Account/Home/Index", new { lang = language.Code });
+
+    public string SecondFactor(Language language, string? returnTo = null) =>
+        Page("/Account/SecondFactor/Index", new { lang = language.Code, returnTo });
+
+    public string Enrol(Language language) => Page("/Account/Enrol/Index", new { lang = language.Code });
+
+    /// <summary>The picture of the key that waits to be confirmed.</summary>
+    public string KeyPicture(Language language) => Page("/Account/Enrol/Index", new { lang = language.Code, handler = "Key" });
+
+    public string RecoveryCodes(Language language) => Page("/Account/RecoveryCodes/Index", new { lang = language.Code });
+
+    public string EnrolmentOver(Language language) => Page("/Account/EnrolmentOver/Index", new { lang = language.Code });
+
     public string SignOut(Language language) => Page("/Account/SignOut/Index", new { lang = language.Code });
 
     private string Absolute(string path) => new Uri(options.Value.PublicUri, path).AbsoluteUri;

@@ -11,6 +11,18 @@ namespace MeetingPortal.Web.Links;
 /// <summary>Addresses of a mission's own pages, always with the language.</summary>
 public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> options) : IMissionAddresses
 {
+    /// <summary>Who acts for the mission.</summary>
+    public string People(Language language, MissionCode mission) => $"/{language.Code}/mission/{mission}/people";
+
+    public string ChangeRole(Language language, MissionCode mission, Guid right) => $"{People(language, mission)}/{right}/role";
+
+    public string TakeAway(Language language, MissionCode mission, Guid right) => $"{People(language, mission)}/{right}/take-away";
+
+    public string Invite(Language language, MissionCode mission) => $"{People(language, mission)}/invite";
+
+    /// <summary>Sends an invitation again or withdraws it.</summary>
+    public string Invitation(Language language, MissionCode mission, Guid invitation) => $"{People(language, mission)}/invitations/{invitation}";
+
     /// <summary>The mission's delegation at a meeting.</summary>
     public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => Page("Overview", language, mission, meeting);
 
@@ -22,7 +34,7 @@ public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> op
 
     public string Remove(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("RemoveDelegate", language, mission, meeting, seat);
 
-    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => $"{Delegation(language, mission, meeting)}/note";
+    public string NoteVerbale(Language language, MissionCode mission, MeetingCode meeting) => Page("NoteVerbale", language, mission, meeting);
 
     /// <summary>The bytes of a private file of the delegation.</summary>
     public string File(Language language, MissionCode mission, MeetingCode meeting, StoredFileId file) => $"{Delegation(language, mission, meeting)}/files/{file}";

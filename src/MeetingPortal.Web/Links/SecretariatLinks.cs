@@ -1,7 +1,10 @@
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Pages.Secretariat.Delegations;
+using MeetingPortal.Web.Pages.Secretariat.Invitations;
 
 namespace MeetingPortal.Web.Links;
 
@@ -24,6 +27,37 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 
+    /// <summary>The queue, or one part of it; the part that waits needs no word in the address.</summary>
+    public string Delegations(Language language, MeetingCode meeting, QueuePart part = QueuePart.Waiting, string? typed = null) =>
+        Page("/Secretariat/Delegations/Index", new { lang = language.Code, meeting = meeting.Value, show = part == QueuePart.Waiting ? null : Of(part), q = typed });
+
+    public string Delegation(Language language, MeetingCode meeting, int serial) =>
+        Page("/Secretariat/ReviewDelegation/Index", new { lang = language.Code, meeting = meeting.Value, serial });
+
+    /// <summary>One submission, whatever became of it.</summary>
+    public string PastSubmission(Language language, MeetingCode meeting, int serial, int number) =>
+        Page("/Secretariat/PastSubmission/Index", new { lang = language.Code, meeting = meeting.Value, serial, number });
+
+    public string DelegationHistory(Language language, MeetingCode meeting, int serial) =>
+        Page("/Secretariat/DelegationHistory/Index", new { lang = language.Code, meeting = meeting.Value, serial });
+
+    public string OnBehalf(Language language, MeetingCode meeting) => Page("/Secretariat/OnBehalf/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>The invitations that stand so; the open ones need no word in the address.</summary>
+    public string Invitations(Language language, MeetingCode meeting, InvitationStanding standing = InvitationStanding.Open) =>
+        Page("/Secretariat/Invitations/Index", new { lang = language.Code, meeting = meeting.Value, show = standing == InvitationStanding.Open ? null : Of(standing) });
+
+    /// <param name="mission">The mission with which the form begins.</param>
+    public string Invite(Language language, MeetingCode meeting, MissionCode? mission = null) =>
+        Page("/Secretariat/InviteFocalPoint/Index", new { lang = language.Code, meeting = meeting.Value, mission = mission?.Value });
+
+    public string Invitation(Language language, MeetingCode meeting, Guid invitation) =>
+        Page("/Secretariat/ManageInvitation/Index", new { lang = language.Code, meeting = meeting.Value, invitation });
+
+    /// <summary>How a part of a list stands in an address.</summary>
+    internal static string Of<TPart>(TPart part)
+        where TPart : struct, Enum => part.ToString().ToLowerInvariant();
+
     /// <summary>The bytes of a private file of the meeting.</summary>
     public string File(Language language, MeetingCode meeting, StoredFileId file) => $"{Meeting(language, meeting)}/files/{file}";
 
@@ -31,8 +65,6 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string Request(Language language, MeetingCode meeting, Guid request) =>
         Page("/Secretariat/AnswerRequest/Index", new { lang = language.Code, meeting = meeting.Value, request });
-
-    private static string Of(ContentKind kind) => kind.ToString().ToLowerInvariant();
 
     private string Page(string page, object values) =>
         links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");

@@ -1,3 +1,4 @@
+using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Files;
@@ -71,13 +72,19 @@ internal static class Pipeline
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             {
-                context.Response.Headers.CacheControl = "no-store";
+                // At the last moment: forms set a weaker one of their own and would warn of any that is there already.
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
             }
 
             return next(context);
         });
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }
 

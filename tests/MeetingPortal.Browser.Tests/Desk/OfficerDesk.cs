@@ -13,6 +13,7 @@ internal static class OfficerDesk
         var secret = await portal.SecretAsync(DemonstrationAccount.DocumentsOfficer, TestContext.Current.CancellationToken);
         await page.GotoAsync($"/en/account/demonstration?secret={secret}");
         await page.Locator("main form button").ClickAsync();
-        await page.WaitForURLAsync("**/en/secretariat");
+        await page.WaitForURLAsync("**/en/account");
+        await page.GotoAsync("/en/secretariat");
     }
 }

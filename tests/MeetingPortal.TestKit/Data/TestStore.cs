@@ -22,11 +22,13 @@ public sealed class TestStore : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2040, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TestDatabase _database;
+    private readonly bool _ownsDatabase;
     private readonly ServiceProvider _services;
 
-    private TestStore(TestDatabase database)
+    private TestStore(TestDatabase database, bool ownsDatabase = true)
     {
         _database = database;
+        _ownsDatabase = ownsDatabase;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<MeetingClock>();
@@ -50,6 +52,11 @@ public sealed class TestStore : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>How a process of the portal reaches the same database; of SQLite, in <see cref="Folder"/>.</summary>
+    public DatabaseOptions Database => _database.Options;
+
+    public string Folder => _database.Folder;
+
     private static string? PostgreSqlServer => Environment.GetEnvironmentVariable(PostgreSqlVariable);
 
     /// <summary>A store with every migration applied.</summary>
@@ -70,6 +77,9 @@ public sealed class TestStore : IAsyncDisposable
 
         return new TestStore(await TestDatabase.CreateAsync(provider, PostgreSqlServer));
     }
+
+    /// <summary>What another process at the same database would be: its own gate, its own clock, its own services. To be disposed first.</summary>
+    public TestStore Beside() => new(_database, ownsDatabase: false);
 
     /// <summary>Runs something with a service of a scope of its own.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> work)
@@ -100,7 +110,10 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
     }
 }
 

@@ -18,7 +18,7 @@ public static class FormUpload
         ArgumentNullException.ThrowIfNull(page);
         var element = page.Find(form) as IHtmlFormElement ?? throw new InvalidOperationException($"The page has no form '{form}'.");
         using var content = new MultipartFormDataContent();
-        foreach (var field in element.Elements.Where(field => field.GetAttribute("name") is { Length: > 0 }))
+        foreach (var field in element.Elements.Where(field => field.GetAttribute("name") is { Length: > 0 } && HtmlClient.IsSent(field)))
         {
             var name = field.GetAttribute("name")!;
             if (string.Equals(field.GetAttribute("type"), "file", StringComparison.Ordinal))

@@ -41,7 +41,8 @@ public static class HtmlClient
         ArgumentNullException.ThrowIfNull(page);
         var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"The page has no form '{form}'.");
         var fields = element.Elements
-            .Where(field => field.GetAttribute("name") is { Length: > 0 })
+            .Where(field => field.GetAttribute("name") is { Length: > 0 } && IsSent(field))
+            .DistinctBy(field => field.GetAttribute("name"), StringComparer.Ordinal)
             .ToDictionary(field => field.GetAttribute("name")!, ValueOf, StringComparer.Ordinal);
         foreach (var (name, value) in fill ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
@@ -49,6 +50,11 @@ public static class HtmlClient
         }
 
         var pressed = button is null ? null : element.QuerySelector(button) ?? throw new InvalidOperationException($"The form has no button '{button}'.");
+        if (pressed?.GetAttribute("name") is { Length: > 0 } choice)
+        {
+            fields[choice] = pressed.GetAttribute("value") ?? string.Empty;
+        }
+
         var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
         var target = new Uri(new Uri(page.Url), string.IsNullOrEmpty(action) ? page.Url : action);
         using var content = new FormUrlEncodedContent(fields!);
@@ -61,6 +67,9 @@ public static class HtmlClient
         ArgumentNullException.ThrowIfNull(node);
         return node.QuerySelector(selector) ?? throw new InvalidOperationException($"Nothing matches '{selector}' in: {(node as IDocument)?.Body?.TextContent.Trim() ?? (node as INode)?.TextContent?.Trim()}");
     }
+
+    /// <summary>A box that is not ticked is not sent; the hidden field of its name that stands after it then says so. Of buttons only the pressed one is.</summary>
+    internal static bool IsSent(IElement field) => field is not (IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement);
 
     internal static string ValueOf(IElement field) => field switch
     {

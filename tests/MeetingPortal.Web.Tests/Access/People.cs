@@ -53,6 +53,13 @@ internal static class People
         return client;
     }
 
+    /// <summary>Signs a person of the demonstration in by mail, once the start has made the accounts.</summary>
+    public static async Task<HttpClient> SignInByMailAfterStartAsync(this PortalHost host, string email)
+    {
+        (await host.OfficerAsync(Cancellation)).Dispose();
+        return await host.SignInByMailAsync(email, Cancellation);
+    }
+
     public static Task<List<Grant>> GrantsAsync(this PortalHost host, string email) => host.StoreAsync(async store =>
     {
         var normalized = email.ToUpperInvariant();

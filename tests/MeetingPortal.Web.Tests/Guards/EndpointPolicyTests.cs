@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
@@ -22,14 +23,27 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task Endpoints_OfTheBackOfficeOfAMeeting_NeedOneOfItsOfficers()
+    public async Task Endpoints_OfTheBackOfficeOfAMeeting_NeedAnOfficerOfIt()
     {
         var staff = (await EndpointsAsync())
             .Where(endpoint => endpoint.RoutePattern.RawText!.Contains("/secretariat/", StringComparison.Ordinal) && endpoint.RoutePattern.GetParameter("meeting") is not null)
             .ToList();
 
         Assert.NotEmpty(staff);
-        Assert.Empty(staff.Where(endpoint => !PoliciesOf(endpoint).Intersect([Policies.DocumentsOfficer, Policies.RegistrationOfficer], StringComparer.Ordinal).Any()).Select(Describe));
+        Assert.Empty(staff.Where(endpoint => !PoliciesOf(endpoint).Exists(IsOfStaffOfAMeeting)).Select(Describe));
+    }
+
+    [Fact]
+    public async Task Endpoints_OfAdministrationAndMissions_NeedTheirRoles()
+    {
+        var endpoints = await EndpointsAsync();
+        var admin = endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.Contains("/admin", StringComparison.Ordinal)).ToList();
+        var missions = endpoints.Where(endpoint => endpoint.RoutePattern.GetParameter("mission") is not null).ToList();
+
+        Assert.NotEmpty(admin);
+        Assert.NotEmpty(missions);
+        Assert.Empty(admin.Where(endpoint => !PoliciesOf(endpoint).Contains(Policies.PortalAdministrator, StringComparer.Ordinal)).Select(Describe));
+        Assert.Empty(missions.Where(endpoint => !PoliciesOf(endpoint).Exists(policy => policy is Policies.MissionMember or Policies.MissionAdministrator or Policies.EditDelegation)).Select(Describe));
     }
 
     [Fact]
@@ -88,6 +102,9 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
         [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().Where(policy => policy.Length > 0)];
 
     private static string? PageOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath;
+
+    private static bool IsOfStaffOfAMeeting(string policy) =>
+        Policies.RolesOf.TryGetValue(policy, out var roles) && Array.TrueForAll(roles, role => Roles.IsStaff(role) && Roles.ScopeOf(role) != RoleScope.Portal);
 
     private static string Describe(RouteEndpoint endpoint) => $"{endpoint.RoutePattern.RawText} ({endpoint.DisplayName})";
 }

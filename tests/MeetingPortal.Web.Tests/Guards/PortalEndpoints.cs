@@ -21,8 +21,13 @@ internal static class PortalEndpoints
         ["number"] = ["1"],
         ["day"] = ["2023-09-11"],
         ["item"] = ["opening"],
+        ["account"] = ["01a2076b-0000-7000-8000-00000000aaa1"],
+        ["right"] = ["01a2076b-0000-7000-8000-00000000aaa2"],
+        ["invitation"] = ["01a2076b-0000-7000-8000-00000000aaa3"],
+        ["mission"] = ["utopia-geneva"],
         ["file"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
+        ["seat"] = ["01a2076b-0000-7000-8000-00000000aaa4"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
     };
 

@@ -64,6 +64,8 @@ public sealed partial class ResourceTests
         var keys = TextsIn("en").Keys.ToHashSet(StringComparer.Ordinal);
         var made = Enum.GetNames<Domain.Publications.ChangeKind>().Select(kind => $"Change_{kind}")
             .Concat(Enum.GetNames<Domain.Documents.DocumentSeries>().Select(series => $"Series_{series}"))
+            .Concat(Enum.GetNames<Domain.Access.Role>().SelectMany(role => new[] { $"Role_{role}", $"Role_{role}_Hint" }))
+            .Concat(Enum.GetNames<MeetingPortal.Data.Mail.MailKind>().Select(kind => $"Admin_Mail_{kind}"))
             .Concat(Found(Refusals()))
             .Concat(
                 from prefix in Found(Plurals())

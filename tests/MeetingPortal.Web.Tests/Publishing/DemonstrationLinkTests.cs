@@ -31,7 +31,7 @@ public sealed class DemonstrationLinkTests
         using var signedIn = await first.SubmitAsync(await first.GetPageAsync(address, Cancellation), "main form", Cancellation);
         using var tooLate = await second.SubmitAsync(asked, "main form", Cancellation);
 
-        Assert.Equal((HttpStatusCode.Redirect, "/en/secretariat"), (signedIn.StatusCode, signedIn.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/en/account"), (signedIn.StatusCode, signedIn.Headers.Location!.OriginalString));
         Assert.Equal("Eleventh Meeting of States Parties", (await first.OpenAsync("/en/secretariat")).Find("main a").Text());
         await tooLate.RefusedAsync(UsedUp);
         using var refused = await second.GetAsync(new Uri("/en/secretariat", UriKind.Relative), Cancellation);

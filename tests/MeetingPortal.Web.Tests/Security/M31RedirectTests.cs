@@ -1,5 +1,7 @@
 using System.Net;
+using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Access;
 using MeetingPortal.Web.Tests.Caching;
 
 namespace MeetingPortal.Web.Tests.Security;
@@ -38,6 +40,28 @@ public sealed class M31RedirectTests(PortalFixture portal)
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/en", answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("https://evil.example/")]
+    [InlineData("/\t/evil.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task M31_ReturnToPlantedInTheFormItself_IsNotFollowedAfterTheCode(string target)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var host = new PortalHost();
+        (await host.OfficerAsync(cancellationToken)).Dispose();
+        var email = DemonstrationAccount.DocumentsOfficer.Email;
+        using var client = host.CreateClient();
+        var page = await client.GetPageAsync("/en/account/sign-in?returnTo=/en/secretariat", cancellationToken);
+        using var asked = await client.SubmitAsync(
+            page, "main form", cancellationToken, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Email"] = email, ["Input.ReturnTo"] = target });
+
+        using var answer = await client.EnterCodeAsync(await host.CodeAsync(email), cancellationToken);
+
+        Assert.Equal("/en/secretariat", answer.Headers.Location?.OriginalString);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Access;
 using MeetingPortal.Web.Tests.Caching;
 
 namespace MeetingPortal.Web.Tests.Security;
@@ -43,6 +44,25 @@ public sealed class M32HostTests(PortalFixture portal)
         Assert.Contains("https://portal.example/en/11msp/", text.Replace("\r\n ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", text, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task M32_LinksInMail_NameThePublicAddressWhateverTheRequestNames()
+    {
+        await using var host = new PortalHost();
+        await host.InviteAsync();
+        using var client = host.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Host", "localhost:9999");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Host", "evil.example");
+        var page = await client.GetPageAsync(await host.InvitationLinkAsync(), TestContext.Current.CancellationToken);
+        using var asked = await client.SubmitAsync(page, "main form", TestContext.Current.CancellationToken);
+
+        var mails = await host.MailAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Contains("https://portal.example/", mail.Text, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("localhost", mail.Text, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("evil", mail.Text, StringComparison.Ordinal));
     }
 
     [Fact]

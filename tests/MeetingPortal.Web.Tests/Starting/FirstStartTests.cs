@@ -42,7 +42,7 @@ public sealed partial class FirstStartTests(PublishedPortal portal) : IDisposabl
         var logged = await process.LineAsync(line => line.Contains("/secretariat/{meeting", StringComparison.Ordinal));
 
         Assert.Contains("answered 302", logged, StringComparison.Ordinal);
-        Assert.All(process.Lines, line => JsonDocument.Parse(line).Dispose());
+        Assert.All(process.Lines.Where(line => !FirstAdministratorTests.IsLink(line)), line => JsonDocument.Parse(line).Dispose());
         Assert.DoesNotContain(process.Lines, line => line.Contains("kept-from-the-log", StringComparison.Ordinal));
     }
 

@@ -18,4 +18,14 @@ public static class TimeTag
         tag.InnerHtml.Append(Formats.DateAndTime(local, language));
         return tag;
     }
+
+    /// <summary>An instant that belongs to no meeting, in UTC and saying so.</summary>
+    public static IHtmlContent Utc(DateTimeOffset instant, Language language)
+    {
+        var utc = instant.ToUniversalTime();
+        var tag = new TagBuilder("time");
+        tag.Attributes["datetime"] = utc.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+        tag.InnerHtml.Append($"{Formats.DateAndTime(utc, language)} UTC");
+        return tag;
+    }
 }

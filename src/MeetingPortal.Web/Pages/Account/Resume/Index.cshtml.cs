@@ -45,7 +45,7 @@ public sealed class IndexModel(KeptForms forms, AccountLinks links) : PortalPage
         }
         else if (User.Identity?.IsAuthenticated != true)
         {
-            Next = LocalAddress.OrNull(next) ?? links.SignIn(Language, Form.Address);
+            Next = ReturnAddress.OrNull(next) ?? links.SignIn(Language, Form.Address);
         }
 
         return Page();

@@ -29,7 +29,7 @@ public sealed class IndexModel(KeptForms forms, AccountLinks links) : PortalPage
     public async Task<IActionResult> OnPostAsync([FromQuery] string? returnTo, CancellationToken cancellationToken)
     {
         Title = Strings.Resume_EndedTitle;
-        if (!Request.HasFormContentType || !SameOrigin.Sent(Request) || LocalAddress.OrNull(returnTo) is not { } local)
+        if (!Request.HasFormContentType || !SameOrigin.Sent(Request) || ReturnAddress.OrNull(returnTo) is not { } local)
         {
             return Redirect(links.SignIn(Language));
         }

@@ -59,6 +59,6 @@ public sealed class IndexModel(SignInSteps steps, AccountLinks links, IHostEnvir
     private void Show(string? returnTo)
     {
         Title = Strings.Account_SignInTitle;
-        ReturnTo = LocalAddress.OrNull(returnTo);
+        ReturnTo = ReturnAddress.OrNull(returnTo);
     }
 }

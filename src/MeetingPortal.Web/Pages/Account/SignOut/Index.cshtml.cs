@@ -10,11 +10,12 @@ namespace MeetingPortal.Web.Pages.Account.SignOut;
 
 /// <summary>Ends the session, on every device: a copied cookie is worth nothing afterwards.</summary>
 [Authorize(Policy = Policies.SignedIn)]
+[BeforeSecondFactor]
 public sealed class IndexModel(UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PublicLinks links) : PortalPageModel
 {
     public override bool IsUnlisted => true;
 
-    public void OnGet() => Title = Strings.Account_SignOut;
+    public void OnGet() => Title = Strings.Account_SignOutEverywhere;
 
     public async Task<IActionResult> OnPostAsync()
     {

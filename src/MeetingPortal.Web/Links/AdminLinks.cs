@@ -1,0 +1,30 @@
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+
+namespace MeetingPortal.Web.Links;
+
+/// <summary>Addresses of the administration, always with the language.</summary>
+public sealed class AdminLinks(LinkGenerator links)
+{
+    public string Accounts(Language language) => Page("/Admin/Accounts/Index", new { lang = language.Code });
+
+    public string Account(Language language, UserId account) => Page("/Admin/Account/Index", new { lang = language.Code, account = account.Value });
+
+    /// <summary>Gives a right: to that account, or to a person who may have none yet.</summary>
+    /// <param name="role">Null asks for the role first.</param>
+    public string GiveRight(Language language, UserId? account = null, Role? role = null) =>
+        Page("/Admin/GiveRight/Index", new { lang = language.Code, account = account?.Value, role });
+
+    public string TakeRightAway(Language language, Guid right) => Page("/Admin/TakeRightAway/Index", new { lang = language.Code, right });
+
+    public string ResetSecondFactor(Language language, UserId account) =>
+        Page("/Admin/ResetSecondFactor/Index", new { lang = language.Code, account = account.Value });
+
+    public string Mail(Language language) => Page("/Admin/Mail/Index", new { lang = language.Code });
+
+    public string History(Language language) => Page("/Admin/History/Index", new { lang = language.Code });
+
+    private string Page(string page, object values) =>
+        links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
+
+namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
+
+/// <summary>What the audit keeps, in words.</summary>
+public static class HistoryTexts
+{
+    /// <summary>The operation in words; its name as the audit keeps it when there are none.</summary>
+    public static string Words(HistoryEntry entry) =>
+        Strings.ResourceManager.GetString($"Operation_{entry.Operation}", CultureInfo.CurrentUICulture) ?? entry.Operation;
+
+    public static string FieldName(FieldChange change) => change.Field switch
+    {
+        nameof(Submission.Reason) => Strings.Review_Reason,
+        nameof(Delegation.State) => Strings.Queue_State,
+        _ => Strings.Note_Title,
+    };
+
+    public static string? Value(string field, string? value) =>
+        field is nameof(Delegation.State) && value is not null ? Texts.OfKey($"DelegationState_{value}") : value;
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using MeetingPortal.Data.Auditing;
+using MeetingPortal.Data.Contents;
+using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Delegations;
+
+namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
+
+/// <summary>Follows who sat in which seat through the audit rows, oldest first, so that each row can be told with the name of its time.</summary>
+internal sealed class PersonTrace(IEnumerable<KeyValuePair<string, DelegateDetails>> known)
+{
+    private const string Prefix = nameof(DelegationMember.Details) + ".";
+
+    private readonly Dictionary<string, Dictionary<string, string?>> _fields = known.ToDictionary(
+        pair => pair.Key, pair => FieldsOf(pair.Value), StringComparer.Ordinal);
+
+    /// <summary>The row as readers see it.</summary>
+    public HistorySubject Follow(AuditEntry entry)
+    {
+        var changes = ChangesOf(entry);
+        if (!_fields.TryGetValue(entry.SubjectId, out var fields) || entry.Action is "Added")
+        {
+            _fields[entry.SubjectId] = fields = new(StringComparer.Ordinal);
+        }
+
+        foreach (var change in changes)
+        {
+            fields[change.Field] = change.After ?? (entry.Action is "Deleted" ? change.Before : null);
+        }
+
+        return new HistorySubject(NameIn(fields), changes, IsPerson: true);
+    }
+
+    /// <summary>A removed person's row holds all details in one field, as they were stored.</summary>
+    private static IReadOnlyList<FieldChange> ChangesOf(AuditEntry entry)
+    {
+        if (entry.Action is "Deleted")
+        {
+            var stored = entry.Changes.FirstOrDefault(change => change.Field is nameof(DelegationMember.Details))?.Before;
+            return stored is null ? [] : [.. FieldsOf(JsonSerializer.Deserialize<DelegateDetails>(stored, ContentJson.Options)!)
+                .Where(field => field.Value is not null).Select(field => new FieldChange(field.Key, field.Value, null))];
+        }
+
+        return [.. entry.Changes
+            .Where(change => change.Field.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(change => change with { Field = change.Field[Prefix.Length..] })];
+    }
+
+    private static Dictionary<string, string?> FieldsOf(DelegateDetails details) =>
+        details.ChangesSince(null).ToDictionary(change => change.Field, change => change.After, StringComparer.Ordinal);
+
+    private static string? NameIn(Dictionary<string, string?> fields)
+    {
+        var (printed, given, family) = (
+            fields.GetValueOrDefault(nameof(DelegateDetails.PrintedName)),
+            fields.GetValueOrDefault(nameof(DelegateDetails.GivenNames)),
+            fields.GetValueOrDefault(nameof(DelegateDetails.FamilyName)));
+        return printed ?? (given is null || family is null ? family : $"{given} {family}");
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using MeetingPortal.Data;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Registration.Access;
+using MeetingPortal.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Pages.Secretariat;
+
+/// <summary>What a member of staff has to do with a meeting: the ways into it follow the person's rights.</summary>
+/// <param name="Waiting">Delegations of real States and organizations that wait for an officer; 0 for who does not decide on them.</param>
+/// <param name="Requests">Requests for access that wait.</param>
+public sealed record DeskRights(bool Documents, bool Registration, int Waiting = 0, int Requests = 0);
+
+public sealed class StaffDesk(Rights rights, PortalDbContext store)
+{
+    public async Task<DeskRights> OfAsync(ClaimsPrincipal user, MeetingId meeting, CancellationToken cancellationToken)
+    {
+        var held = await rights.HeldAsync(user.PortalUserId!.Value, cancellationToken);
+        var roles = held.Where(grant => grant.MeetingId == meeting).Select(grant => grant.Role).ToHashSet();
+        var documents = roles.Contains(Role.DocumentsOfficer);
+        var registers = roles.Contains(Role.RegistrationOfficer);
+        return registers
+            ? new DeskRights(documents, registers, await WaitingAsync(meeting, cancellationToken), await RequestsAsync(meeting, cancellationToken))
+            : new DeskRights(documents, registers);
+    }
+
+    private Task<int> WaitingAsync(MeetingId meeting, CancellationToken cancellationToken) => store.Delegations.CountAsync(
+        delegation => delegation.MeetingId == meeting
+            && (delegation.State == DelegationState.Submitted || delegation.State == DelegationState.UnderReview)
+            && !store.States.Any(state => state.Code == delegation.StateCode && state.IsFictional),
+        cancellationToken);
+
+    private Task<int> RequestsAsync(MeetingId meeting, CancellationToken cancellationToken) => store.AccessRequests.CountAsync(
+        request => request.MeetingId == meeting && request.State == AccessRequestState.Waiting, cancellationToken);
+}

@@ -1,0 +1,58 @@
+using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Access;
+using MeetingPortal.Web.Tests.Pages;
+
+namespace MeetingPortal.Web.Tests.Security;
+
+/// <summary>M07: what a person typed becomes markup, a link or a header in mail that looks official.</summary>
+public sealed class M07MailTests : IAsyncDisposable
+{
+    private readonly PortalHost _host = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Theory]
+    [InlineData("<a href=\"https://evil.example\">Sign in here</a>")]
+    [InlineData("[Sign in here](https://evil.example/x)")]
+    [InlineData("Fay https://evil.example www.evil.example a@evil.example")]
+    [InlineData("Fay\r\nBcc: victim@evil.example\r\n\r\nYour account is closed. https://evil.example")]
+    [InlineData("Fay\r\nContent-Type: text/html\r\n\r\n<b>x</b>")]
+    public async Task M07_NameInInvitation_IsTextWithoutLinkOrHeader(string name)
+    {
+        await _host.InviteAsync(name: name);
+
+        var mail = (await _host.MailAsync(Cancellation)).Single(sent => sent.To is People.Fay);
+
+        Assert.Equal("text/plain; charset=utf-8", $"{mail.Message.Body!.ContentType.MimeType}; charset={mail.Message.Body.ContentType.Charset}");
+        Assert.Empty(mail.Message.Bcc);
+        Assert.Empty(mail.Message.Attachments);
+        Assert.Equal(People.Fay, Assert.Single(mail.Message.GetRecipients()).Address);
+        Assert.DoesNotContain("evil.example", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", string.Join('\n', mail.Message.Headers.Select(header => header.Value)), StringComparison.Ordinal);
+        Assert.All(mail.Text.Split(["\n", " ", "\u00A0"], StringSplitOptions.None).Where(word => word.Contains("://", StringComparison.Ordinal)), word => Assert.StartsWith("https://portal.example/", word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task M07_NameOnTheInvitationsPage_IsTextToo()
+    {
+        await _host.InviteAsync(name: Hostile.Script + Hostile.Image + Hostile.Attribute);
+
+        var page = await _host.CreateClient().GetPageAsync(await _host.InvitationLinkAsync(), Cancellation);
+
+        Assert.Empty(Hostile.FoundIn(page));
+        Assert.Contains("<script>alert(1)</script>", page.Find("main").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task M07_AddressTypedAtSignIn_IsTextOnThePageOfTheCode()
+    {
+        using var client = await _host.AskForCodeAsync("<img/src=x>@evil.example".Replace("<", "'", StringComparison.Ordinal).Replace(">", "'", StringComparison.Ordinal), Cancellation);
+
+        var page = await client.GetPageAsync("/en/account/code", Cancellation);
+
+        Assert.Empty(Hostile.FoundIn(page));
+        Assert.Empty(page.QuerySelectorAll("main a[href*=evil]"));
+    }
+}
