@@ -147,8 +147,8 @@ public sealed class MissionPeopleTests : IAsyncLifetime
     private async Task<Grant> JoinAsync(string email, Role role)
     {
         var mission = Assert.Single(await _host.GrantsAsync(DemonstrationAccount.Utopia.Email)).MissionId;
-        await _host.WithAsync<Registration.Access.GiveRightHandler, Outcome<Domain.Identifiers.UserId>>(give => give.HandleAsync(
-            new Registration.Access.GiveRight("Bo Example (fictional)", email, Domain.Languages.Language.English, new Registration.Access.WantedRight(role, Mission: mission), ["-", "-"]),
+        await _host.WithAsync<MeetingPortal.Registration.Access.GiveRightHandler, Outcome<Domain.Identifiers.UserId>>(give => give.HandleAsync(
+            new MeetingPortal.Registration.Access.GiveRight("Bo Example (fictional)", email, Domain.Languages.Language.English, new MeetingPortal.Registration.Access.WantedRight(role, Mission: mission), ["-", "-"]),
             Actor.Start,
             Cancellation));
         return Assert.Single(await _host.GrantsAsync(email));

@@ -84,8 +84,8 @@ public sealed class M22LostDeviceTests : IAsyncDisposable
     private async Task<string> SecondAdministratorAsync()
     {
         const string Email = "second@administrators.example";
-        await _host.WithAsync<Registration.Access.GiveRightHandler, Outcome<Domain.Identifiers.UserId>>(give => give.HandleAsync(
-            new Registration.Access.GiveRight("Second (fictional)", Email, Domain.Languages.Language.French, new Registration.Access.WantedRight(Role.PortalAdministrator), ["-", "-"]),
+        await _host.WithAsync<MeetingPortal.Registration.Access.GiveRightHandler, Outcome<Domain.Identifiers.UserId>>(give => give.HandleAsync(
+            new MeetingPortal.Registration.Access.GiveRight("Second (fictional)", Email, Domain.Languages.Language.French, new MeetingPortal.Registration.Access.WantedRight(Role.PortalAdministrator), ["-", "-"]),
             Actor.Start,
             Cancellation));
         return Email;
