@@ -41,6 +41,9 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string DelegationHistory(Language language, MeetingCode meeting, int serial) =>
         Page("/Secretariat/DelegationHistory/Index", new { lang = language.Code, meeting = meeting.Value, serial });
 
+    public string ErasePerson(Language language, MeetingCode meeting, int serial, PersonId person) =>
+        Page("/Secretariat/ErasePerson/Index", new { lang = language.Code, meeting = meeting.Value, serial, person = person.ToString() });
+
     public string OnBehalf(Language language, MeetingCode meeting) => Page("/Secretariat/OnBehalf/Index", new { lang = language.Code, meeting = meeting.Value });
 
     /// <summary>The invitations that stand so; the open ones need no word in the address.</summary>

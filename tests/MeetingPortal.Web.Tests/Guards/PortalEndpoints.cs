@@ -26,6 +26,7 @@ internal static class PortalEndpoints
         ["invitation"] = ["01a2076b-0000-7000-8000-00000000aaa3"],
         ["mission"] = ["utopia-geneva"],
         ["serial"] = ["1"],
+        ["person"] = ["01a2076b-0000-7000-8000-00000000aaa5"],
         ["file"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["seat"] = ["01a2076b-0000-7000-8000-00000000aaa4"],

@@ -29,6 +29,12 @@ public sealed record DelegationCase(
     /// <summary>The languages in which the delegation's missions are written to, each once.</summary>
     public IReadOnlyList<Language> Languages => [.. Missions.Select(mission => mission.Mission.Language).Distinct().Order()];
 
+    /// <summary>True when the person is in the delegation as the mission has it, as it is acknowledged, or as it waits.</summary>
+    public bool IsThere(PersonId person) =>
+        Delegation.Members.Any(member => member.PersonId == person)
+        || Current.Acknowledged.Any(place => place.Person == person)
+        || Open?.Items.Any(item => item.PersonAfter == person) == true;
+
     public Submission? Find(int number) => Submissions.FirstOrDefault(submission => submission.Number == number);
 
     /// <summary>Display name of an account; null when it exists no more.</summary>

@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Identifiers;
 
 namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 
@@ -15,8 +16,13 @@ public sealed record HistoryEntry(DateTimeOffset At, string? By, bool IsOnBehalf
 /// <param name="Name">The person's name as known at that moment; null for everything else and for who is erased.</param>
 public sealed record HistorySubject(string? Name, IReadOnlyList<FieldChange> Changes, bool IsPerson);
 
+/// <summary>Somebody who was in the delegation once and is no more.</summary>
+/// <param name="Name">As known last.</param>
+public sealed record GonePerson(PersonId Person, string Name);
+
 /// <summary>A page of the history.</summary>
-public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, bool HasOlder)
+/// <param name="Gone">People on this page whose data may be erased.</param>
+public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, bool HasOlder, IReadOnlyList<GonePerson> Gone)
 {
-    public static readonly HistoryPage Empty = new([], HasOlder: false);
+    public static readonly HistoryPage Empty = new([], HasOlder: false, []);
 }

@@ -17,12 +17,18 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
     /// <summary>Operations on one page.</summary>
     public const int Most = 100;
 
-    private static readonly string[] OfOfficers = [nameof(BeginReview), nameof(AcknowledgeSubmission), nameof(AskForClarification), "ErasePerson"];
+    private static readonly string[] OfOfficers = [nameof(BeginReview), nameof(AcknowledgeSubmission), nameof(AskForClarification), nameof(Registration.Delegations.ErasePerson)];
 
     private static readonly string[] Subjects = [nameof(Delegation), nameof(DelegationMember), nameof(Submission), nameof(StoredFile)];
 
     /// <param name="page">From 1, newest operations first.</param>
-    public async Task<HistoryPage> OfAsync(DelegationCase of, int page, CancellationToken cancellationToken)
+    public Task<HistoryPage> OfAsync(DelegationCase of, int page, CancellationToken cancellationToken) => ReadAsync(of, (page - 1) * Most, Most, cancellationToken);
+
+    /// <summary>Everybody who was in the delegation once, is no more and is not erased.</summary>
+    public async Task<IReadOnlyList<GonePerson>> GoneAsync(DelegationCase of, CancellationToken cancellationToken) =>
+        (await ReadAsync(of, 0, int.MaxValue - 1, cancellationToken)).Gone;
+
+    private async Task<HistoryPage> ReadAsync(DelegationCase of, int skip, int most, CancellationToken cancellationToken)
     {
         var (meeting, id) = ((MeetingId?)of.Delegation.MeetingId, of.Delegation.Id.ToString());
 
@@ -30,9 +36,9 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
         var heads = await store.AuditEntries.AsNoTracking()
             .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(Delegation) && entry.SubjectId == id)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
-            .Skip((page - 1) * Most).Take(Most + 1)
+            .Skip(skip).Take(most + 1)
             .ToListAsync(cancellationToken);
-        var shown = heads.Take(Most).OrderBy(head => head.At).ThenBy(VersionAfter).ToList();
+        var shown = heads.Take(most).OrderBy(head => head.At).ThenBy(VersionAfter).ToList();
         var correlations = shown.Select(head => head.CorrelationId).ToList();
         var rows = await store.AuditEntries.AsNoTracking()
             .Where(entry => entry.MeetingId == meeting && correlations.Contains(entry.CorrelationId) && Subjects.Contains(entry.SubjectType))
@@ -48,7 +54,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
             head.Operation,
             [.. byOperation[(head.CorrelationId, head.Operation, head.At)].OrderBy(row => row.SubjectType, StringComparer.Ordinal).Select(row => SubjectOf(row, trace)).OfType<HistorySubject>()])).ToList();
         entries.Reverse();
-        return new HistoryPage(entries, heads.Count > Most);
+        return new HistoryPage(entries, heads.Count > most, [.. trace.Met.Where(person => !of.IsThere(person.Person))]);
     }
 
     /// <summary>Tells operations of one instant apart.</summary>
@@ -74,12 +80,14 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
     }
 
     /// <summary>People of the submissions and of the present list, for rows whose beginning is on an older page.</summary>
-    private static IEnumerable<KeyValuePair<string, DelegateDetails>> KnownPeople(DelegationCase of) =>
-        of.Submissions.SelectMany(submission => submission.Items)
-            .Where(item => item.SeatId is not null && (item.Before ?? item.After) is not null)
-            .Select(item => KeyValuePair.Create(item.SeatId!.Value.ToString(), (item.Before ?? item.After)!))
-            .Concat(of.Delegation.Members.Select(member => KeyValuePair.Create(member.Id.ToString(), member.Details)))
-            .DistinctBy(pair => pair.Key, StringComparer.Ordinal);
+    private static IReadOnlyCollection<DelegationPlace> KnownPeople(DelegationCase of) =>
+    [
+        .. of.Submissions.SelectMany(submission => submission.Items)
+            .Select(item => item.Change.Before ?? item.Change.After)
+            .OfType<DelegationPlace>()
+            .Concat(of.Delegation.Members.Select(member => member.Place))
+            .DistinctBy(place => place.Seat),
+    ];
 
     /// <summary>Everybody who ever had a right for one of the delegation's missions: who had none acted on its behalf.</summary>
     private async Task<HashSet<string>> OwnPeopleAsync(DelegationCase of, CancellationToken cancellationToken)

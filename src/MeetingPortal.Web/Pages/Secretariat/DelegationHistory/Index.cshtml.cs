@@ -18,7 +18,9 @@ public sealed class IndexModel(CaseDesk desk, HistoryReads history, MeetingClock
 
     public int PageNumber { get; private set; } = 1;
 
-    public async Task<IActionResult> OnGetAsync(int serial, [FromQuery(Name = "p")] int? number, CancellationToken cancellationToken)
+    public bool IsErased { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int serial, [FromQuery(Name = "p")] int? number, [FromQuery] bool erased, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(serial, cancellationToken))
         {
@@ -26,6 +28,7 @@ public sealed class IndexModel(CaseDesk desk, HistoryReads history, MeetingClock
         }
 
         Title = Texts.Format(Strings.History_Title, PartyName);
+        IsErased = erased;
         PageNumber = Math.Clamp(number ?? 1, 1, 1000);
         History = await history.OfAsync(Case, PageNumber, cancellationToken);
         return Page();

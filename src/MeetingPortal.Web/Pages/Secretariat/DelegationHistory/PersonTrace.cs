@@ -3,16 +3,25 @@ using MeetingPortal.Data.Auditing;
 using MeetingPortal.Data.Contents;
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Domain.Identifiers;
 
 namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 
 /// <summary>Follows who sat in which seat through the audit rows, oldest first, so that each row can be told with the name of its time.</summary>
-internal sealed class PersonTrace(IEnumerable<KeyValuePair<string, DelegateDetails>> known)
+internal sealed class PersonTrace(IReadOnlyCollection<DelegationPlace> known)
 {
     private const string Prefix = nameof(DelegationMember.Details) + ".";
 
     private readonly Dictionary<string, Dictionary<string, string?>> _fields = known.ToDictionary(
-        pair => pair.Key, pair => FieldsOf(pair.Value), StringComparer.Ordinal);
+        place => place.Seat.ToString(), place => FieldsOf(place.Details), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _sitting = known.ToDictionary(
+        place => place.Seat.ToString(), place => place.Person.ToString(), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Everybody who was met and is not erased, with the name known last.</summary>
+    public IEnumerable<GonePerson> Met => _names.Select(pair => new GonePerson(PersonId.From(Guid.ParseExact(pair.Key, "D")), pair.Value));
 
     /// <summary>The row as readers see it.</summary>
     public HistorySubject Follow(AuditEntry entry)
@@ -28,7 +37,22 @@ internal sealed class PersonTrace(IEnumerable<KeyValuePair<string, DelegateDetai
             fields[change.Field] = change.After ?? (entry.Action is "Deleted" ? change.Before : null);
         }
 
-        return new HistorySubject(NameIn(fields), changes, IsPerson: true);
+        var name = NameIn(fields);
+        Meet(entry, name);
+        return new HistorySubject(name, [.. changes.Where(change => change.Before is not null || change.After is not null)], IsPerson: true);
+    }
+
+    private void Meet(AuditEntry entry, string? name)
+    {
+        if (entry.Changes.FirstOrDefault(change => change.Field is nameof(DelegationMember.PersonId)) is { } change)
+        {
+            _sitting[entry.SubjectId] = change.After ?? change.Before!;
+        }
+
+        if (name is not null && _sitting.TryGetValue(entry.SubjectId, out var person))
+        {
+            _names[person] = name;
+        }
     }
 
     /// <summary>A removed person's row holds all details in one field, as they were stored.</summary>

@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Files;
+using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,15 @@ public sealed class IndexModel(CaseDesk desk) : CasePageModel(desk)
     public Submission Submission { get; private set; } = null!;
 
     public IReadOnlyList<DelegationChange> Changes => [.. Submission.Items.OrderBy(item => item.Number).Select(item => item.Change)];
+
+    /// <summary>People of this submission who are in the delegation no more.</summary>
+    public IReadOnlyList<GonePerson> Gone =>
+    [
+        .. Changes.SelectMany(change => new[] { change.Before, change.After }).OfType<DelegationPlace>()
+            .Where(place => !Case.IsThere(place.Person))
+            .DistinctBy(place => place.Person)
+            .Select(place => new GonePerson(place.Person, place.Details.Name)),
+    ];
 
     /// <summary>The whole delegation as it was handed in.</summary>
     public IReadOnlyList<DelegationPlace> List => Case.Current.ListAt(Submission);

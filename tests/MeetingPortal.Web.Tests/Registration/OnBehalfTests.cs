@@ -1,0 +1,91 @@
+using System.Net;
+using MeetingPortal.Domain.Missions;
+using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Tests.Registration;
+
+public sealed class OnBehalfTests
+{
+    private const string Form = "main form.stack";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Path_FromLetterToQueue_IsOneDelegationAndSaysOnBehalf()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+
+        using var chosen = await ChooseAsync(desk, "state:CI", "Genève");
+        var overview = await desk.FollowAsync(chosen);
+        var add = await desk.Http.GetPageAsync(new Uri(overview.Url).AbsolutePath + "/add", Cancellation);
+        using var added = await desk.Http.SubmitAsync(add, Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Role"] = "HeadOfDelegation",
+            ["Input.FamilyName"] = "Kouassi",
+            ["Input.FunctionalTitle"] = "Ambassador",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        using var submitted = await desk.Http.SubmitAsync(await desk.Http.GetPageAsync(new Uri(overview.Url).AbsolutePath + "/check", Cancellation), Form, Cancellation);
+        Assert.Equal(HttpStatusCode.Redirect, submitted.StatusCode);
+        using var again = await ChooseAsync(desk, "state:CI", "GENÈVE");
+
+        Assert.Equal("/en/mission/cote-d-ivoire-geneve/11msp", new Uri(overview.Url).AbsolutePath);
+        Assert.Equal(chosen.Headers.Location, again.Headers.Location);
+        Assert.Equal(1, await host.StoreAsync(store => store.Delegations.CountAsync()));
+        Assert.Contains("on behalf of the mission", RegistrationDesk.RowOf(await desk.OpenAsync("/delegations"), "Ivoire"), StringComparison.Ordinal);
+        Assert.Contains("Entered on behalf of the mission by", (await desk.OpenAsync("/delegations/1")).Find(".facts-list").TextContent, StringComparison.Ordinal);
+        Assert.Contains("on behalf of the mission", (await desk.OpenAsync("/delegations/1/history")).Find(".updates").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MissionWithAccounts_HasToBeConfirmed()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var mission = await desk.Given.MissionAsync(new Party("KE", null));
+        await desk.Given.AccountAsync("Wanjiru Example (fictional)", mission.Id);
+
+        using var warned = await ChooseAsync(desk, "state:KE", "Geneva");
+        var page = await warned.RefusedAsync("This mission has accounts of its own.");
+        page.Find("#Input_IsConfirmed").SetAttribute("checked", string.Empty);
+        using var confirmed = await desk.Http.SubmitAsync(page, Form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.Equal($"/en/mission/{mission.Code}/11msp", confirmed.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Get_Choice_SortsByTheLanguageMarksDelegationsAndKeepsFictionApart()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        await desk.Given.HandedInAsync(new Party("KE", null));
+
+        var page = await desk.Http.GetPageAsync("/fr/secretariat/11msp/on-behalf", Cancellation);
+
+        var groups = page.QuerySelectorAll("#Input_Party optgroup");
+        var states = groups[0].QuerySelectorAll("option").Select(option => option.TextContent).ToList();
+        Assert.Contains("Kenya – délégation reçue", states, StringComparer.Ordinal);
+        Assert.True(states.IndexOf("Égypte") < states.IndexOf("Espagne"), "É sorts as E does.");
+        Assert.DoesNotContain(states, state => state.Contains("fictif", StringComparison.Ordinal));
+        Assert.Contains("Utopie (État fictif)", groups[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithoutPartyOrCity_NamesBoth()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+
+        using var answer = await ChooseAsync(desk, string.Empty, string.Empty);
+
+        var page = await answer.RefusedAsync("Choose a State or an organization.");
+        Assert.Contains("Enter the city of the mission.", page.Find(".error-summary").TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> ChooseAsync(RegistrationDesk desk, string party, string city) => await desk.Http.SubmitAsync(
+        await desk.OpenAsync("/on-behalf"), Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Party"] = party, ["Input.City"] = city });
+}
