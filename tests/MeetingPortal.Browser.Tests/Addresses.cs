@@ -113,5 +113,18 @@ internal static class Addresses
         new("/Secretariat/Invitations/Index", "/secretariat/11msp/invitations"),
         new("/Secretariat/InviteFocalPoint/Index", "/secretariat/11msp/invitations/new"),
         new("/Secretariat/ManageInvitation/Index", "/secretariat/11msp/invitations/{invitation}"),
+        new("/Secretariat/Requests/Index", "/secretariat/11msp/requests"),
+        new("/Secretariat/AnswerRequest/Index", "/secretariat/11msp/requests/{request}"),
+        new("/Secretariat/FileText/Index", "/secretariat/11msp/files/{file}/text"),
+        new("/Mission/Overview/Index", "/mission/{mission}/11msp"),
+        new("/Mission/AddDelegate/Index", "/mission/{mission}/11msp/add"),
+        new("/Mission/EditDelegate/Index", "/mission/{mission}/11msp/person/{seat}"),
+        new("/Mission/ReplaceDelegate/Index", "/mission/{mission}/11msp/person/{seat}/replace"),
+        new("/Mission/RemoveDelegate/Index", "/mission/{mission}/11msp/person/{seat}/remove"),
+        new("/Mission/NoteVerbale/Index", "/mission/{mission}/11msp/note"),
+        new("/Mission/FileText/Index", "/mission/{mission}/11msp/files/{file}/text"),
+        new("/Mission/SubmitDelegation/Index", "/mission/{mission}/11msp/check"),
+        new("/Mission/Receipt/Index", "/mission/{mission}/11msp/submissions/1"),
+        new("/Mission/Receipt/Index", "/mission/{mission}/11msp/submissions/2"),
     ];
 }

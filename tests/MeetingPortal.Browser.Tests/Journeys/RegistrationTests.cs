@@ -26,8 +26,8 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
         var screen = Visitor.Desktop with { Width = width };
         var page = await VisitAsync(portal, screen, Accessibility.Script);
         var officer = await VisitAsync(portal, screen, Accessibility.Script);
-        await SignedIn.AsAsync(page, portal, DemonstrationAccount.Utopia, language);
-        await SignedIn.AsAsync(officer, portal, DemonstrationAccount.RegistrationOfficer, language);
+        await PeoplePortal.SignInAsync(page, portal, DemonstrationAccount.Utopia, language);
+        await PeoplePortal.SignInAsync(officer, portal, DemonstrationAccount.RegistrationOfficer, language);
         var mission = new MissionDesk(page, $"/{language}/mission/utopia-geneva/11msp");
 
         await RegisterAsync(mission, page, width);
@@ -47,7 +47,7 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
     {
         var portal = OwnPortal();
         var officer = await VisitAsync(portal, Visitor.Desktop, Accessibility.Script);
-        await SignedIn.AsAsync(officer, portal, DemonstrationAccount.RegistrationOfficer);
+        await PeoplePortal.SignInAsync(officer, portal, DemonstrationAccount.RegistrationOfficer);
         await OpenAsync(officer, "/en/secretariat/11msp/on-behalf");
         await Inspection.PassAsync(officer);
 
@@ -72,14 +72,14 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
         var portal = OwnPortal();
         var page = await VisitAsync(portal, Visitor.Phone, Accessibility.Script);
         var elsewhere = await VisitAsync(portal, Visitor.Desktop);
-        await SignedIn.AsAsync(elsewhere, portal, DemonstrationAccount.Utopia);
+        await PeoplePortal.SignInAsync(elsewhere, portal, DemonstrationAccount.Utopia);
         await OpenAsync(page, "/ar/account/sign-in");
         await page.Locator("#Input_Email").FillAsync(DemonstrationAccount.Utopia.Email);
         await page.Locator("main form button").First.ClickAsync();
         await page.WaitForURLAsync("**/ar/account/code");
         await Inspection.PassAsync(page);
 
-        var mail = (await portal.MailAsync(Cancellation)).Last(message => message.To == DemonstrationAccount.Utopia.Email);
+        var mail = (await portal.MailAsync(Cancellation)).Last(message => string.Equals(message.To, DemonstrationAccount.Utopia.Email, StringComparison.OrdinalIgnoreCase));
         await page.Locator("#Input_Code").FillAsync("0000-0000");
         await page.Locator("main form button:not(.quiet)").First.ClickAsync();
         await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
@@ -99,7 +99,7 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
         await InspectAsync(page, width);
         foreach (var (family, title) in People)
         {
-            await mission.TypeAsync(family, title, another: family != People[^1].Family);
+            await mission.TypeAsync(family, title, another: !string.Equals(family, People[^1].Family, StringComparison.Ordinal));
         }
 
         await Expect(mission.People).ToHaveTextAsync([.. People.Select(person => person.Family)]);
