@@ -42,12 +42,17 @@ internal static class Addresses
         new("/Register/RequestAccess/Index", "/11msp/register/request"),
         new("/Register/RequestReceived/Index", "/11msp/register/request/received"),
         new("/Account/Code/Index", "/account/code"),
-        new("/Account/Invitation/Index", "/account/invitation?secret=unknown"),
-        new("/Account/FirstAdministrator/Index", "/account/first-administrator?secret=unknown"),
         new("/Account/SessionEnded/Index", "/account/session-ended"),
         new("/Account/Resume/Index", "/account/resume"),
         new("/Account/SecondFactor/Index", "/account/second-factor"),
         new("/Account/EnrolmentOver/Index", "/account/second-factor/time-over"),
+    ];
+
+    /// <summary>Links that were used, withdrawn or never made.</summary>
+    public static readonly IReadOnlyList<PageAddress> Gone =
+    [
+        new("/Account/Invitation/Index", "/account/invitation?secret=unknown"),
+        new("/Account/FirstAdministrator/Index", "/account/first-administrator?secret=unknown"),
     ];
 
     public static readonly PageAddress Missing = new("/Error/Index", "/11msp/no-such-page");

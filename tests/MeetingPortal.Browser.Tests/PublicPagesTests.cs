@@ -16,6 +16,9 @@ public sealed class PublicPagesTests(BrowserFixture fixture, InspectionWindow in
     public static TheoryData<string> OpenAddresses =>
         [.. from address in Addresses.Open from language in StaffPagesTests.Languages select address.In(language)];
 
+    public static TheoryData<string> GoneAddresses =>
+        [.. from address in Addresses.Gone from language in StaffPagesTests.Languages select address.In(language)];
+
     public static TheoryData<string> MissingAddresses => [.. StaffPagesTests.Languages.Select(Addresses.Missing.In)];
 
     [Theory]
@@ -26,6 +29,17 @@ public sealed class PublicPagesTests(BrowserFixture fixture, InspectionWindow in
         var page = Share(inspection.Window);
 
         await OpenAsync(page, address);
+
+        await Inspection.PassAsync(page);
+    }
+
+    [Theory]
+    [MemberData(nameof(GoneAddresses))]
+    public async Task Visit_LinkThatLeadsNowhereAnyMore_FindsNoFault(string address)
+    {
+        var page = Share(inspection.Window);
+
+        await OpenAsync(page, address, status: 410);
 
         await Inspection.PassAsync(page);
     }
@@ -44,7 +58,7 @@ public sealed class PublicPagesTests(BrowserFixture fixture, InspectionWindow in
     [Fact]
     public void Addresses_ComparedWithThePages_LeaveNoneOut()
     {
-        var known = Addresses.Public.Concat(Addresses.Open).Concat(Addresses.Staff).Concat(Addresses.Registration)
+        var known = Addresses.Public.Concat(Addresses.Open).Concat(Addresses.Gone).Concat(Addresses.Staff).Concat(Addresses.Registration)
             .Concat(Addresses.Administrator).Concat(Addresses.Mission).Append(Addresses.Missing).Select(address => address.Page);
 
         var pages = Fixture.Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>()
