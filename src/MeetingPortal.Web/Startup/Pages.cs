@@ -60,25 +60,31 @@ internal static class PagesSetup
         builder.Services.AddSingleton<SecretariatLinks>();
         builder.Services.AddSingleton<MissionLinks>();
         builder.Services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
-        builder.Services.AddScoped<StaffReads>();
-        builder.Services.AddScoped<StaffDesk>();
-        builder.Services.AddScoped<MissionReads>();
-        builder.Services.AddScoped<MissionDesk>();
-        builder.Services.AddScoped<QueueReads>();
-        builder.Services.AddScoped<CaseReads>();
-        builder.Services.AddScoped<CaseDesk>();
-        builder.Services.AddScoped<HistoryReads>();
-        builder.Services.AddScoped<PartyReads>();
-        builder.Services.AddScoped<InvitationReads>();
         builder.Services.AddSingleton<AdminLinks>();
-        builder.Services.AddScoped<AccountReads>();
-        builder.Services.AddScoped<AdminReads>();
-        builder.Services.AddScoped<PeopleReads>();
-        builder.Services.AddScoped<AccessRequests>();
-        builder.Services.AddSingleton<UploadReader>();
-        builder.Services.AddSingleton<PrivateFileViews>();
-        builder.Services.AddScoped<CalendarFeed>();
-        builder.Services.AddScoped<UpdatesFeed>();
+        AddReads(builder.Services);
+    }
+
+    /// <summary>What pages read with; each serves one request.</summary>
+    private static void AddReads(IServiceCollection services)
+    {
+        services.AddScoped<StaffReads>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<MissionReads>();
+        services.AddScoped<MissionDesk>();
+        services.AddScoped<QueueReads>();
+        services.AddScoped<CaseReads>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<HistoryReads>();
+        services.AddScoped<PartyReads>();
+        services.AddScoped<InvitationReads>();
+        services.AddScoped<AccountReads>();
+        services.AddScoped<AdminReads>();
+        services.AddScoped<PeopleReads>();
+        services.AddScoped<AccessRequests>();
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<PrivateFileViews>();
+        services.AddScoped<CalendarFeed>();
+        services.AddScoped<UpdatesFeed>();
     }
 
     private static void AddLanguages(IServiceCollection services)
