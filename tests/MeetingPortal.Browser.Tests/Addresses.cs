@@ -46,6 +46,8 @@ internal static class Addresses
         new("/Account/FirstAdministrator/Index", "/account/first-administrator?secret=unknown"),
         new("/Account/SessionEnded/Index", "/account/session-ended"),
         new("/Account/Resume/Index", "/account/resume"),
+        new("/Account/SecondFactor/Index", "/account/second-factor"),
+        new("/Account/EnrolmentOver/Index", "/account/second-factor/time-over"),
     ];
 
     public static readonly PageAddress Missing = new("/Error/Index", "/11msp/no-such-page");
@@ -63,6 +65,36 @@ internal static class Addresses
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/contacts/release"),
         new("/Secretariat/History/Index", "/secretariat/11msp/page/venue/history"),
         new("/Account/SignOut/Index", "/account/sign-out"),
+        new("/Account/Home/Index", "/account"),
+        new("/Account/Enrol/Index", "/account/second-factor/enrol"),
+        new("/Account/RecoveryCodes/Index", "/account/second-factor/recovery-codes"),
+    ];
+
+    /// <summary>The administration; an account, a right and a mission's things stand for themselves in braces.</summary>
+    public static readonly IReadOnlyList<PageAddress> Administrator =
+    [
+        new("/Account/Home/Index", "/account"),
+        new("/Admin/Accounts/Index", "/admin"),
+        new("/Admin/Accounts/Index", "/admin?q=nobody"),
+        new("/Admin/Account/Index", "/admin/accounts/{account}"),
+        new("/Admin/GiveRight/Index", "/admin/give-right"),
+        new("/Admin/GiveRight/Index", "/admin/give-right?role=Translator"),
+        new("/Admin/GiveRight/Index", "/admin/give-right?account={account}&role=MissionCollaborator"),
+        new("/Admin/TakeRightAway/Index", "/admin/rights/{right}/take-away"),
+        new("/Admin/ResetSecondFactor/Index", "/admin/accounts/{account}/reset-second-factor"),
+        new("/Admin/Mail/Index", "/admin/mail"),
+        new("/Admin/History/Index", "/admin/history"),
+    ];
+
+    /// <summary>What a mission's administrator sees.</summary>
+    public static readonly IReadOnlyList<PageAddress> Mission =
+    [
+        new("/Account/Home/Index", "/account"),
+        new("/Mission/People/ShowPeople/Index", "/mission/utopia-geneva/people"),
+        new("/Mission/People/InvitePerson/Index", "/mission/utopia-geneva/people/invite"),
+        new("/Mission/People/ManageInvitation/Index", "/mission/utopia-geneva/people/invitations/{invitation}"),
+        new("/Mission/People/ChangeRole/Index", "/mission/utopia-geneva/people/{right}/role"),
+        new("/Mission/People/TakeAway/Index", "/mission/utopia-geneva/people/{right}/take-away"),
     ];
 
     /// <summary>What a registration officer sees; names in braces stand for what a portal with delegations has made.</summary>
@@ -81,5 +113,18 @@ internal static class Addresses
         new("/Secretariat/Invitations/Index", "/secretariat/11msp/invitations"),
         new("/Secretariat/InviteFocalPoint/Index", "/secretariat/11msp/invitations/new"),
         new("/Secretariat/ManageInvitation/Index", "/secretariat/11msp/invitations/{invitation}"),
+        new("/Secretariat/Requests/Index", "/secretariat/11msp/requests"),
+        new("/Secretariat/AnswerRequest/Index", "/secretariat/11msp/requests/{request}"),
+        new("/Secretariat/FileText/Index", "/secretariat/11msp/files/{file}/text"),
+        new("/Mission/Overview/Index", "/mission/{mission}/11msp"),
+        new("/Mission/AddDelegate/Index", "/mission/{mission}/11msp/add"),
+        new("/Mission/EditDelegate/Index", "/mission/{mission}/11msp/person/{seat}"),
+        new("/Mission/ReplaceDelegate/Index", "/mission/{mission}/11msp/person/{seat}/replace"),
+        new("/Mission/RemoveDelegate/Index", "/mission/{mission}/11msp/person/{seat}/remove"),
+        new("/Mission/NoteVerbale/Index", "/mission/{mission}/11msp/note"),
+        new("/Mission/FileText/Index", "/mission/{mission}/11msp/files/{file}/text"),
+        new("/Mission/SubmitDelegation/Index", "/mission/{mission}/11msp/check"),
+        new("/Mission/Receipt/Index", "/mission/{mission}/11msp/submissions/1"),
+        new("/Mission/Receipt/Index", "/mission/{mission}/11msp/submissions/2"),
     ];
 }

@@ -44,7 +44,8 @@ public sealed class PublicPagesTests(BrowserFixture fixture, InspectionWindow in
     [Fact]
     public void Addresses_ComparedWithThePages_LeaveNoneOut()
     {
-        var known = Addresses.Public.Concat(Addresses.Open).Concat(Addresses.Staff).Concat(Addresses.Registration).Append(Addresses.Missing).Select(address => address.Page);
+        var known = Addresses.Public.Concat(Addresses.Open).Concat(Addresses.Staff).Concat(Addresses.Registration)
+            .Concat(Addresses.Administrator).Concat(Addresses.Mission).Append(Addresses.Missing).Select(address => address.Page);
 
         var pages = Fixture.Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>()
             .ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => page.ViewEnginePath);

@@ -44,7 +44,8 @@ internal static class Accounts
         Policies.AddTo(builder.Services.AddAuthorizationBuilder());
     }
 
-    private static void Configure(CookieBuilder cookie, string name, bool isDevelopment)
+    /// <summary>What every cookie of the portal has in common.</summary>
+    internal static void Configure(CookieBuilder cookie, string name, bool isDevelopment)
     {
         cookie.Name = isDevelopment ? name : "__Host-" + name;
         cookie.HttpOnly = true;

@@ -20,6 +20,7 @@ using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
@@ -55,6 +56,7 @@ internal static class PagesSetup
 
         AddLanguages(builder.Services);
         builder.Services.AddAntiforgery(antiforgery => ConfigureForms(antiforgery, builder.Environment.IsDevelopment()));
+        builder.Services.Configure<CookieTempDataProviderOptions>(kept => Accounts.Configure(kept.Cookie, "portal-kept", builder.Environment.IsDevelopment()));
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton<AccountLinks>();
         builder.Services.AddSingleton<SecretariatLinks>();

@@ -21,9 +21,17 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
-        Count += read;
-        return Count <= most ? read : throw new BadHttpRequestException("The request is too large.", StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            var read = await inner.ReadAsync(buffer, cancellationToken);
+            Count += read;
+            return Count <= most ? read : throw new BadHttpRequestException("The request is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // The sender's fault, to be told from a fault of the disk that the bytes go to.
+            throw new InvalidDataException("The file was cut off.", exception);
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

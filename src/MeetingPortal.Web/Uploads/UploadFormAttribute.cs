@@ -25,7 +25,7 @@ public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAnti
         {
             if (http.Request.ContentLength > UploadLimits.MostRequestBytes)
             {
-                HideForm(http);
+                IgnoreFormAttribute.Hide(http);
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
                 return;
             }
@@ -49,7 +49,7 @@ public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAnti
     {
         if (UploadForm.IsMultipart(http.Request))
         {
-            HideForm(http);
+            IgnoreFormAttribute.Hide(http);
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             {
                 size.MaxRequestBodySize = UploadLimits.MostRequestBytes;
@@ -63,7 +63,4 @@ public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAnti
 
         return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
     }
-
-    /// <summary>Whoever asks for the form is given an empty one: an error page, too, would read the body to its end for it.</summary>
-    private static void HideForm(HttpContext http) => http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
 }

@@ -31,7 +31,7 @@ public sealed class UploadReader(IFileStore files)
 
             return parts.ToUpload();
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !parts.IsReceiving))
         {
             parts.Dispose();
             throw new BadHttpRequestException("The form cannot be read.", exception);
@@ -52,6 +52,9 @@ public sealed class UploadReader(IFileStore files)
         private IncomingFile? _file;
         private string? _name;
         private Refusal? _refusal;
+
+        /// <summary>True while bytes go to the disk: what fails then may be the disk.</summary>
+        public bool IsReceiving { get; private set; }
 
         public async Task AddAsync(MultipartSection section)
         {
@@ -104,7 +107,9 @@ public sealed class UploadReader(IFileStore files)
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
             var body = new BoundedStream(section.Body, UploadLimits.MostRequestBytes - _bytes);
             var isSecond = _name is not null;
+            IsReceiving = true;
             var outcome = await files.ReceiveAsync(body, UploadLimits.MostFileBytes, cancellationToken);
+            IsReceiving = false;
             _bytes += body.Count;
             if (StringValues.IsNullOrEmpty(name.ToString()) && body.Count == 0)
             {

@@ -22,12 +22,13 @@ public sealed class DelegationsPortal(BrowserFixture fixture) : IAsyncLifetime
     private Window? _window;
     private Guid _invitation;
     private PersonId _gone;
+    private GivenLetters.Names _letters = new(string.Empty, default, default, default);
 
     public Window Window => _window ?? throw new InvalidOperationException("There is no browser, so nothing was started.");
 
     /// <summary>The address with what this portal made in place of the names in braces.</summary>
     public string Filled(string address) =>
-        address.Replace("{invitation}", _invitation.ToString(), StringComparison.Ordinal).Replace("{person}", _gone.ToString(), StringComparison.Ordinal);
+        _letters.Fill(address).Replace("{invitation}", _invitation.ToString(), StringComparison.Ordinal).Replace("{person}", _gone.ToString(), StringComparison.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
@@ -40,7 +41,9 @@ public sealed class DelegationsPortal(BrowserFixture fixture) : IAsyncLifetime
         _portal.StartServer();
         _window = await Window.OpenAsync(fixture.Browser, _portal, Visitor.Desktop, Accessibility.Script);
         await OfficerDesk.SignInAsync(_window.Page, _portal, DemonstrationAccount.RegistrationOfficer);
-        await FillAsync(await GivenDelegations.AtAsync(_portal.Services));
+        var given = await GivenDelegations.AtAsync(_portal.Services);
+        await FillAsync(given);
+        _letters = await GivenLetters.AddAsync(_portal, given, (await given.RealStatesAsync(4))[1]);
     }
 
     public async ValueTask DisposeAsync()

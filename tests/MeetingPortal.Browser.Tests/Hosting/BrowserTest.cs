@@ -50,9 +50,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     protected Task<IPage> VisitAsync(Visitor visitor) => VisitAsync(Fixture.Portal, visitor);
 
     /// <summary>A browser of its own, with nothing in its cache.</summary>
-    protected async Task<IPage> VisitAsync(KestrelPortal portal, Visitor visitor)
+    /// <param name="script">Runs in each page before the page's own, such as what inspections need.</param>
+    protected async Task<IPage> VisitAsync(KestrelPortal portal, Visitor visitor, string? script = null)
     {
-        var window = await Window.OpenAsync(Fixture.Browser, portal, visitor);
+        var window = await Window.OpenAsync(Fixture.Browser, portal, visitor, script);
         _windows.Add(window);
         return window.Page;
     }

@@ -41,6 +41,7 @@ public class MeetingCodeTests
     [InlineData("health")]
     [InlineData("error")]
     [InlineData("about")]
+    [InlineData("people")]
     public void TryParse_ReservedWord_IsNone(string text)
     {
         Assert.False(MeetingCode.TryParse(text, out _));

@@ -69,9 +69,9 @@ public static class HtmlClient
     }
 
     /// <summary>A box that is not ticked is not sent; the hidden field of its name that stands after it then says so. Of buttons only the pressed one is.</summary>
-    private static bool IsSent(IElement field) => field is not (IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement);
+    internal static bool IsSent(IElement field) => field is not (IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement);
 
-    private static string ValueOf(IElement field) => field switch
+    internal static string ValueOf(IElement field) => field switch
     {
         IHtmlTextAreaElement area => area.Value,
         IHtmlSelectElement select => select.Value ?? string.Empty,

@@ -92,7 +92,7 @@ public class PortalHost : WebApplicationFactory<Program>
     /// Waits for the start's own sign-in addresses: they give officers rights in the meetings of that moment, and must not come after a
     /// test has added another.
     /// </summary>
-    private async Task WarmAsync()
+    public async Task WarmAsync()
     {
         var warmUp = Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name is "WarmUp");
         await warmUp.ExecuteTask!;

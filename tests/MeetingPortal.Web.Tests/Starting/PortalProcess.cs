@@ -37,7 +37,12 @@ internal sealed partial class PortalProcess : IDisposable
 
     private string Output => string.Join(Environment.NewLine, Lines);
 
-    public static async Task<PortalProcess> StartAsync(PublishedPortal portal, string folder, string environment, params string[] arguments)
+    public static Task<PortalProcess> StartAsync(PublishedPortal portal, string folder, string environment, params string[] arguments) =>
+        StartAsync(portal, folder, environment, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <param name="variables">Added to the environment of the process.</param>
+    public static async Task<PortalProcess> StartAsync(
+        PublishedPortal portal, string folder, string environment, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -48,6 +53,11 @@ internal sealed partial class PortalProcess : IDisposable
         };
         CleanEnvironment.Of(start);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in (string[])[await portal.ProgramAsync(), .. arguments, "--urls=http://127.0.0.1:0"])
         {
             start.ArgumentList.Add(argument);

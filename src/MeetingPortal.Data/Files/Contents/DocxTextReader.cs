@@ -46,7 +46,7 @@ internal sealed class DocxTextReader(XmlReader xml)
     }
 
     /// <summary>Transitional and strict documents name the same elements in two namespaces.</summary>
-    private bool IsWord() => xml.NamespaceURI.EndsWith("/wordprocessingml/main", StringComparison.Ordinal);
+    private bool IsWord() => xml.NamespaceURI is "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     private void Begin()
     {

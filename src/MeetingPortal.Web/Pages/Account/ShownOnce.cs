@@ -10,21 +10,12 @@ namespace MeetingPortal.Web.Pages.Account;
 /// </summary>
 internal static class ShownOnce
 {
-    private const string Owner = "recovery-codes-of";
     private const string Codes = "recovery-codes";
 
-    public static void Keep(ITempDataDictionary data, UserId user, NewRecoveryCodes made)
-    {
-        data[Owner] = user.ToString();
-        data[Codes] = made.Codes.ToArray();
-    }
+    public static void Keep(ITempDataDictionary data, UserId user, NewRecoveryCodes made) => data[Codes] = (string[])[user.ToString(), .. made.Codes];
 
     public static IReadOnlyList<string> Peek(ITempDataDictionary data, UserId user) =>
-        data.Peek(Owner) is string owner && string.Equals(owner, user.ToString(), StringComparison.Ordinal) && data.Peek(Codes) is string[] codes ? codes : [];
+        data.Peek(Codes) is string[] and [var owner, .. var codes] && string.Equals(owner, user.ToString(), StringComparison.Ordinal) ? codes : [];
 
-    public static void Forget(ITempDataDictionary data)
-    {
-        data.Remove(Owner);
-        data.Remove(Codes);
-    }
+    public static void Forget(ITempDataDictionary data) => data.Remove(Codes);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Web.Resources;
+using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,7 @@ namespace MeetingPortal.Web.Pages.Error;
 
 /// <summary>Every error page, in the language of the address that was asked for; it tells nothing that the request did not.</summary>
 [IgnoreAntiforgeryToken]
+[IgnoreForm]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PortalPageModel
 {

@@ -1,0 +1,144 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using MeetingPortal.Data.Mail;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Missions;
+using MeetingPortal.Registration.Demonstration;
+using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Tests.Requests;
+
+public sealed class AnswerRequestTests
+{
+    private const string List = "/en/secretariat/11msp/requests";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Invite_StateWithoutAMission_MakesOneAndInvitesItsAdministrator()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var request = await host.RequestedAsync();
+        var list = await officer.GetPageAsync(List, Cancellation);
+        Assert.Contains("Côte d’Ivoire", list.Find("main table a").TextContent.Replace('\'', '’'), StringComparison.Ordinal);
+
+        using var answer = await officer.AnswerAsync(request, "Invite", "Input.City", "Geneva");
+
+        Assert.Equal(List, answer.Headers.Location?.OriginalString);
+        var code = MissionCode.Parse("cote-d-ivoire-geneva");
+        var mission = await host.StoreAsync(store => store.Missions.AsNoTracking().SingleAsync(row => row.Code == code, Cancellation));
+        var invitation = await host.StoreAsync(store => store.Invitations.AsNoTracking().SingleAsync(Cancellation));
+        Assert.Equal((mission.Id, Role.MissionAdministrator, request.Email, request.ContactName, request.Language), (invitation.MissionId!.Value, invitation.Role, invitation.Email, invitation.Name, invitation.Language));
+        Assert.Equal(AccessRequestState.Invited, Assert.Single(await host.RequestsAsync()).State);
+        Assert.Equal(invitation.Id, (await MailAsync(host, MailKind.Invitation)).SubjectId);
+    }
+
+    [Fact]
+    public async Task Invite_SecondFocalPointOfAState_TakesTheMissionThatIsThere()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        using var first = await officer.AnswerAsync(await host.RequestedAsync(), "Invite", "Input.City", "Geneva");
+        var second = await host.RequestedAsync(Requesters.Filled(email: "other@mission.example"));
+
+        using var same = await officer.AnswerAsync(second, "Invite", "Input.Mission", "Geneva");
+        using var elsewhere = await officer.AnswerAsync(await host.RequestedAsync(Requesters.Filled(email: "third@mission.example")), "Invite", "Input.City", "New York");
+
+        Assert.Equal(HttpStatusCode.Redirect, same.StatusCode);
+        var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.StateCode == "CI").Select(mission => mission.Code).ToListAsync(Cancellation));
+        Assert.Equal(["cote-d-ivoire-geneva", "cote-d-ivoire-new-york"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(3, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Invite_Organization_IsFoundByItsNameOrMade()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var before = await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation));
+        var known = Requesters.Filled(email: "one@organization.example", state: "-");
+        known["Input.OrganizationName"] = "comité international de la croix-rouge";
+        var made = Requesters.Filled(email: "two@organization.example", state: "-");
+        made["Input.OrganizationName"] = "Society of Islands (fictional)";
+
+        using var first = await officer.AnswerAsync(await host.RequestedAsync(known), "Invite", "Input.City", "Geneva");
+        using var second = await officer.AnswerAsync(await host.RequestedAsync(made), "Invite", "Input.City", "Geneva");
+
+        Assert.Equal(before + 1, await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation)));
+        var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.OrganizationId != null).Select(mission => mission.Code).ToListAsync(Cancellation));
+        Assert.Equal(["international-committee-of-the-red-cross-geneva", "society-of-islands-fictional-geneva"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invite_WithoutACity_AsksForIt()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+
+        using var answer = await officer.AnswerAsync(await host.RequestedAsync(), "Invite", "Input.City", "");
+
+        await answer.RefusedAsync("Enter the city of the mission");
+        Assert.Equal(AccessRequestState.Waiting, Assert.Single(await host.RequestsAsync()).State);
+    }
+
+    [Fact]
+    public async Task SetAside_WithAReason_TellsTheRequesterInHisLanguage()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var request = await host.RequestedAsync();
+
+        using var answer = await officer.AnswerAsync(request, "SetAside", "Input.Reason", "La note ne nomme personne.");
+
+        Assert.Equal(List, answer.Headers.Location?.OriginalString);
+        var mail = await MailAsync(host, MailKind.AccessSetAside);
+        Assert.Equal((request.Id, request.Email, request.Language), (mail.SubjectId, mail.Address, mail.Language));
+        Assert.Equal(["11MSP", "La note ne nomme personne."], mail.Values, StringComparer.Ordinal);
+        var after = Assert.Single(await host.RequestsAsync());
+        Assert.Equal((AccessRequestState.SetAside, "La note ne nomme personne."), (after.State, after.Reason));
+        Assert.Contains("Set aside", (await officer.GetPageAsync(List, Cancellation)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetAside_WithoutAReason_IsRefusedAndTellsNobody()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+
+        using var answer = await officer.AnswerAsync(await host.RequestedAsync(), "SetAside", "Input.Reason", "  ");
+
+        await answer.RefusedAsync("Give a reason");
+        Assert.Empty(await host.StoreAsync(store => store.OutboxMessages.ToListAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Answer_Twice_IsRefusedTheSecondTime()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var request = await host.RequestedAsync();
+        var opened = await officer.GetPageAsync($"{List}/{request.Id}", Cancellation);
+        using var first = await officer.AnswerAsync(opened, "SetAside", "Input.Reason", "No.");
+
+        using var second = await officer.AnswerAsync(opened, "Invite", "Input.City", "Geneva");
+
+        Assert.Equal(HttpStatusCode.BadRequest, second.StatusCode);
+        Assert.Equal(0, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
+    }
+
+    private static Task<OutboxMessage> MailAsync(PortalHost host, MailKind kind) =>
+        host.StoreAsync(store => store.OutboxMessages.AsNoTracking().SingleAsync(message => message.Kind == kind, Cancellation));
+}
+
+internal static class Answers
+{
+    public static async Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, AccessRequest request, string handler, string field, string value) =>
+        await officer.AnswerAsync(
+            await officer.GetPageAsync($"/en/secretariat/11msp/requests/{request.Id}", TestContext.Current.CancellationToken), handler, field, value);
+
+    public static Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, IHtmlDocument page, string handler, string field, string value) =>
+        officer.SubmitAsync(page, $"main form[action*={handler}]", TestContext.Current.CancellationToken, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = value });
+}
