@@ -88,7 +88,7 @@ public sealed class OfficerInvitationTests
         await desk.Given.MissionAsync(new Party("KE", null), "Brussels", Domain.Languages.Language.French);
 
         var list = await desk.OpenAsync("/invitations");
-        var form = await desk.Http.GetPageAsync(list.Find("section:has(> #without) .inline a").GetAttribute("href")!, Cancellation);
+        var form = await desk.Http.GetPageAsync(list.Find("section:has(> #without) .rows a").GetAttribute("href")!, Cancellation);
 
         Assert.Single(list.QuerySelectorAll("section:has(> #without) > ul > li"));
         Assert.Equal("state:KE", form.Find("#Input_Party option[selected]").GetAttribute("value"));
