@@ -32,7 +32,7 @@ public sealed class DemonstrationLinkTests
         using var tooLate = await second.SubmitAsync(asked, "main form", Cancellation);
 
         Assert.Equal((HttpStatusCode.Redirect, "/en/account"), (signedIn.StatusCode, signedIn.Headers.Location!.OriginalString));
-        Assert.Equal("Eleventh Meeting of States Parties", (await first.OpenAsync("/en/secretariat")).Find("main a").Text());
+        Assert.Equal("Eleventh Meeting of States Parties", (await first.OpenAsync("/en/secretariat")).Find("main .papers b").Text());
         await tooLate.RefusedAsync(UsedUp);
         using var refused = await second.GetAsync(new Uri("/en/secretariat", UriKind.Relative), Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
