@@ -15,6 +15,7 @@ public static class RegistrationServices
         services.AddScoped<Rights>();
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
+        services.AddSingleton<DelegationQueries>();
         services.AddScoped<DelegationWrites>();
         services.AddScoped<DelegationMail>();
         services.AddScoped<AddDelegateHandler>();
