@@ -102,10 +102,20 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        SaveGuard.RefuseChangedReleases(ChangeTracker);
-        SaveGuard.RefuseChangedAudit(ChangeTracker, Operation);
-        AuditEntries.AddRange(AuditTrail.Of(ChangeTracker, Operation));
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Once is enough: guards, audit and saving would each look for changes again.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            SaveGuard.RefuseChangedReleases(ChangeTracker);
+            SaveGuard.RefuseChangedAudit(ChangeTracker, Operation);
+            AuditEntries.AddRange(AuditTrail.Of(ChangeTracker, Operation));
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

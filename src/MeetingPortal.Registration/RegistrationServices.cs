@@ -25,6 +25,7 @@ public static class RegistrationServices
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<FindOrMakeMissionHandler>();
+        services.AddSingleton<DelegationQueries>();
         services.AddScoped<DelegationWrites>();
         services.AddScoped<DelegationMail>();
         services.AddScoped<AddDelegateHandler>();

@@ -1,4 +1,5 @@
 using MeetingPortal.Benchmarks;
+using MeetingPortal.Benchmarks.Handlers;
 using MeetingPortal.Benchmarks.Load;
 using MeetingPortal.Benchmarks.Portal;
 using MeetingPortal.Benchmarks.Reporting;
@@ -10,6 +11,12 @@ if (BenchmarkOptions.Parse(args) is not { } options)
 }
 
 using var workshop = Workshop.Open();
+if (options.IsOfHandlers)
+{
+    HandlerReport.Print(MachineFacts.Read(), options.Rounds, await HandlerMeasurement.RunAsync(workshop, options));
+    return 0;
+}
+
 var published = await PublishedPortal.MakeAsync(options, workshop);
 var starts = await StartMeasurement.RunAsync(published, workshop, options);
 var store = await BenchmarkStore.FillAsync(published, workshop);

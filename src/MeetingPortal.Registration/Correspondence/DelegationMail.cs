@@ -5,6 +5,7 @@ using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
+using MeetingPortal.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Correspondence;
@@ -17,7 +18,7 @@ public interface IMissionAddresses
 }
 
 /// <summary>Tells everybody who acts for a delegation's missions what became of a submission, each in the language of their mission.</summary>
-public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider time)
+public sealed class DelegationMail(DelegationQueries queries, IMissionAddresses addresses, TimeProvider time)
 {
     public async Task TellAsync(WriteScope scope, Meeting meeting, Delegation delegation, Submission submission, CancellationToken cancellationToken)
     {
@@ -27,25 +28,19 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
             SubmissionState.ClarificationRequested => MailKind.ClarificationRequested,
             _ => MailKind.SubmissionReceived,
         };
-        var recipients = await RecipientsAsync(scope.Store, delegation.Party, cancellationToken);
-        if (recipients.Count == 0)
-        {
-            return;
-        }
-
-        var name = await PartyNames.OfAsync(scope.Store, delegation.Party, cancellationToken);
         var now = time.GetUtcNow();
-        foreach (var (mission, address) in recipients)
+        foreach (var recipient in await RecipientsAsync(scope.Store, delegation.Party, now, cancellationToken))
         {
+            var (mission, language) = (recipient.Mission, recipient.Language);
             IReadOnlyList<string> values =
             [
-                name.Best(mission.Language)?.Text.Text ?? string.Empty,
+                recipient.Party.Best(language)?.Text.Text ?? string.Empty,
                 SubmissionReference.Of(meeting, delegation.Serial, submission.Number),
                 meeting.ShortCode,
-                addresses.Delegation(mission.Language, mission.Code, meeting.Code),
+                addresses.Delegation(language, mission, meeting.Code),
                 MailValue.Lines(submission.Reason),
             ];
-            scope.Send(OutboxMail.Of(kind, submission.Id.Value, address, mission.Language, now, values, meeting.Id));
+            scope.Send(OutboxMail.Of(kind, submission.Id.Value, recipient.Address, language, now, values, meeting.Id));
         }
     }
 
@@ -62,24 +57,9 @@ public sealed class DelegationMail(IMissionAddresses addresses, TimeProvider tim
     }
 
     /// <summary>Each address once, with the first of the missions that it acts for.</summary>
-    private async Task<IReadOnlyList<(Mission Mission, string Address)>> RecipientsAsync(PortalDbContext store, Party party, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(PortalDbContext store, Party party, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-
-        // The cast takes the identifier's type away, which accounts of Identity do not know.
-        var rows = await (
-            from mission in store.Missions.AsNoTracking()
-            where mission.StateCode == party.StateCode && mission.OrganizationId == party.OrganizationId
-            join grant in store.Grants on mission.Id equals grant.MissionId
-            where grant.Until == null || grant.Until > now
-            join user in store.Users on (Guid)(object)grant.UserId equals user.Id
-            select new { Mission = mission, user.Email }).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Where(row => row.Email is not null)
-                .OrderBy(row => row.Mission.Code.Value, StringComparer.Ordinal)
-                .DistinctBy(row => row.Email, StringComparer.OrdinalIgnoreCase)
-                .Select(row => (row.Mission, row.Email!)),
-        ];
+        var rows = await queries.RecipientsAsync(store, party, now, cancellationToken);
+        return [.. rows.OrderBy(row => row.Mission.Value, StringComparer.Ordinal).DistinctBy(row => row.Address, StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Correspondence;
+using MeetingPortal.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Decisions;
@@ -10,7 +11,7 @@ namespace MeetingPortal.Registration.Decisions;
 /// <summary>Acknowledges everything that a submission asks for; the acknowledged delegation becomes what was handed in.</summary>
 public sealed record AcknowledgeSubmission(SubmissionKey Submission);
 
-public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, DelegationMail mail)
+public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, DelegationQueries queries, DelegationMail mail)
 {
     public Task<Outcome<Submission>> HandleAsync(AcknowledgeSubmission command, Actor actor, CancellationToken cancellationToken) =>
         submissions.RunAsync(
@@ -25,12 +26,12 @@ public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, D
             },
             cancellationToken);
 
-    private static async Task ApplyAsync(SubmissionWork work, CancellationToken cancellationToken)
+    private async Task ApplyAsync(SubmissionWork work, CancellationToken cancellationToken)
     {
         var (store, id) = (work.Scope.Store, work.Delegation.Id);
-        var rows = await store.AcknowledgedMembers.Where(member => member.DelegationId == id).ToListAsync(cancellationToken);
-        var result = DelegationDifference.Apply(
-            [.. rows.Select(row => row.Place)], work.Submission.Items.Select(item => item.Change), work.Submission.Order);
+        var items = await queries.ItemsAsync(store, work.Submission.Id, cancellationToken);
+        List<AcknowledgedMember> rows = work.IsFirst ? [] : await store.AcknowledgedMembers.Where(member => member.DelegationId == id).ToListAsync(cancellationToken);
+        var result = DelegationDifference.Apply([.. rows.Select(row => row.Place)], items.Select(item => item.Change), work.Submission.Order);
         var known = rows.ToDictionary(row => row.Id);
         foreach (var place in result)
         {
@@ -59,7 +60,7 @@ public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, D
         PortalDbContext store, SubmissionWork work, IReadOnlyList<DelegationPlace> places, CancellationToken cancellationToken)
     {
         var id = work.Delegation.Id;
-        var known = await store.HeadsOnDays.Where(head => head.DelegationId == id).ToDictionaryAsync(head => head.Day, cancellationToken);
+        var known = work.IsFirst ? [] : await store.HeadsOnDays.Where(head => head.DelegationId == id).ToDictionaryAsync(head => head.Day, cancellationToken);
         foreach (var day in work.Meeting.Days())
         {
             foreach (var place in places.Where(place => HeadDays.LeadsOn(place.Details, day)))

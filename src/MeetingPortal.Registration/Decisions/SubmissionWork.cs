@@ -4,7 +4,7 @@ using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
-using Microsoft.EntityFrameworkCore;
+using MeetingPortal.Registration.Delegations;
 
 namespace MeetingPortal.Registration.Decisions;
 
@@ -12,11 +12,13 @@ namespace MeetingPortal.Registration.Decisions;
 /// <param name="SeenVersion">Version of the submission on the officer's page.</param>
 public sealed record SubmissionKey(MeetingId Meeting, int Serial, int Number, int SeenVersion);
 
+/// <param name="Submission">Without its items: only who acknowledges them loads them.</param>
+/// <param name="IsFirst">True when nothing of the delegation was acknowledged before.</param>
 /// <param name="Now">The meeting's now.</param>
-public sealed record SubmissionWork(WriteScope Scope, Meeting Meeting, Delegation Delegation, Submission Submission, DateTimeOffset Now);
+public sealed record SubmissionWork(WriteScope Scope, Meeting Meeting, Delegation Delegation, Submission Submission, bool IsFirst, DateTimeOffset Now);
 
 /// <summary>Runs what an officer does with a submission; one that does not exist in that meeting is refused like one that was recalled.</summary>
-public sealed class SubmissionWrites(Writes writes, MeetingClock clock)
+public sealed class SubmissionWrites(Writes writes, DelegationQueries queries, MeetingClock clock)
 {
     public Task<Outcome<Submission>> RunAsync(
         SubmissionKey key,
@@ -30,26 +32,25 @@ public sealed class SubmissionWrites(Writes writes, MeetingClock clock)
             operation,
             async (scope, cancellation) =>
             {
-                var store = scope.Store;
-                var delegation = await store.Delegations.SingleOrDefaultAsync(
-                    candidate => candidate.MeetingId == key.Meeting && candidate.Serial == key.Serial, cancellation);
-                var submission = delegation is null ? null : await store.Submissions.Include(candidate => candidate.Items).SingleOrDefaultAsync(
-                    candidate => candidate.DelegationId == delegation.Id && candidate.Number == key.Number, cancellation);
-                if (delegation is null || submission is null)
+                if (await FindAsync(scope, key, cancellation) is not { } work)
                 {
                     return new Refusal(DelegationRefusals.DecisionOutdated);
                 }
 
-                var meeting = await store.Meetings.AsNoTracking().SingleAsync(candidate => candidate.Id == key.Meeting, cancellation);
-                var work = new SubmissionWork(scope, meeting, delegation, submission, clock.Now);
                 var outcome = decide(work);
                 if (outcome.Match(_ => true, _ => false))
                 {
-                    delegation.Follow(submission);
+                    work.Delegation.Follow(work.Submission);
                     await follow(work, cancellation);
                 }
 
                 return outcome;
             },
             cancellationToken);
+
+    private async Task<SubmissionWork?> FindAsync(WriteScope scope, SubmissionKey key, CancellationToken cancellationToken)
+    {
+        var found = await queries.SubmissionAsync(scope.Store, key.Meeting, key.Serial, key.Number, cancellationToken);
+        return found is null ? null : new SubmissionWork(scope, found.Meeting, found.Delegation, found.Submission, found.Delegation.AcknowledgedNumber is null, clock.Now);
+    }
 }

@@ -14,14 +14,15 @@ namespace MeetingPortal.Registration.Delegations;
 public sealed record DelegationKey(MeetingId Meeting, Party Party);
 
 /// <summary>What an operation on a delegation works with.</summary>
+/// <param name="Deadline">The deadline for names and notes verbales, when readers are shown one.</param>
 /// <param name="Now">The meeting's now.</param>
-public sealed record DelegationWork(WriteScope Scope, Meeting Meeting, Delegation Delegation, DateTimeOffset Now)
+public sealed record DelegationWork(WriteScope Scope, Meeting Meeting, Deadline? Deadline, Delegation Delegation, DateTimeOffset Now)
 {
     public PortalDbContext Store => Scope.Store;
 }
 
 /// <summary>Runs what a mission does with its delegation: finds it or begins it, and refuses when the meeting is over.</summary>
-public sealed class DelegationWrites(Writes writes, MeetingClock clock)
+public sealed class DelegationWrites(Writes writes, DelegationQueries queries, MeetingClock clock)
 {
     public Task<Outcome<TResult>> RunAsync<TResult>(
         DelegationKey key, Actor actor, string operation, Func<DelegationWork, CancellationToken, Task<Outcome<TResult>>> work, CancellationToken cancellationToken) =>
@@ -31,14 +32,14 @@ public sealed class DelegationWrites(Writes writes, MeetingClock clock)
             async (scope, cancellation) =>
             {
                 var now = clock.Now;
-                var meeting = await scope.Store.Meetings.AsNoTracking().SingleAsync(candidate => candidate.Id == key.Meeting, cancellation);
+                var (meeting, deadline) = await queries.MeetingAsync(scope.Store, key.Meeting, cancellation);
                 if (meeting.IsOver(now))
                 {
                     return new Refusal(DelegationRefusals.MeetingOver);
                 }
 
-                var delegation = await FindAsync(scope.Store, key, cancellation) ?? await BeginAsync(scope.Store, key, now, cancellation);
-                return await work(new DelegationWork(scope, meeting, delegation, now), cancellation);
+                var delegation = await queries.DelegationAsync(scope.Store, key, cancellation) ?? await BeginAsync(scope.Store, key, now, cancellation);
+                return await work(new DelegationWork(scope, meeting, deadline, delegation, now), cancellation);
             },
             cancellationToken);
 
@@ -47,14 +48,7 @@ public sealed class DelegationWrites(Writes writes, MeetingClock clock)
         DelegationKey key, Actor actor, string operation, Func<DelegationWork, Outcome<TResult>> work, CancellationToken cancellationToken) =>
         RunAsync<TResult>(key, actor, operation, (delegation, _) => Task.FromResult(work(delegation)), cancellationToken);
 
-    internal static Task<Delegation?> FindAsync(PortalDbContext store, DelegationKey key, CancellationToken cancellationToken) =>
-        store.Delegations.Include(delegation => delegation.Members).SingleOrDefaultAsync(
-            delegation => delegation.MeetingId == key.Meeting
-                && delegation.StateCode == key.Party.StateCode
-                && delegation.OrganizationId == key.Party.OrganizationId,
-            cancellationToken);
-
-    internal static async Task<Delegation> BeginAsync(PortalDbContext store, DelegationKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Delegation> BeginAsync(PortalDbContext store, DelegationKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var last = await store.Delegations.Where(delegation => delegation.MeetingId == key.Meeting).MaxAsync(delegation => (int?)delegation.Serial, cancellationToken);
         var delegation = new Delegation

@@ -1,6 +1,7 @@
+using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Delegations;
-using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Correspondence;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +24,9 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
             async (work, cancellation) =>
             {
                 var (store, delegation) = (work.Store, work.Delegation);
-                var acknowledged = await store.AcknowledgedMembers.AsNoTracking().Where(member => member.DelegationId == delegation.Id).ToListAsync(cancellation);
-                var lastNote = delegation.AcknowledgedNumber is { } number
-                    ? await store.Submissions.Where(past => past.DelegationId == delegation.Id && past.Number == number).Select(past => past.NoteVerbaleId).SingleAsync(cancellation)
-                    : null;
-                var terms = new SubmissionTerms(actor.UserId!.Value, command.IsOnBehalf, await PassedDeadlineAsync(work, cancellation));
-                var outcome = delegation.Submit([.. acknowledged.Select(member => member.Place)], terms, command.SeenVersion, work.Meeting.Days(), lastNote, work.Now);
+                var (acknowledged, lastNote) = await AcknowledgedAsync(store, delegation, cancellation);
+                var terms = new SubmissionTerms(actor.UserId!.Value, command.IsOnBehalf, PassedDeadline(work));
+                var outcome = delegation.Submit(acknowledged, terms, command.SeenVersion, work.Meeting.Days(), lastNote, work.Now);
                 if (outcome.Match<Submission?>(submission => submission, _ => null) is { } submission)
                 {
                     store.Submissions.Add(submission);
@@ -39,11 +37,21 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
             },
             cancellationToken);
 
-    /// <summary>Only a deadline that readers are shown counts: one that is merely inferred makes nobody late.</summary>
-    private static async Task<DateOnly?> PassedDeadlineAsync(DelegationWork work, CancellationToken cancellationToken)
+    /// <summary>The places and the note verbale as they were acknowledged last; before the first time there is nothing to be read.</summary>
+    private static async Task<(IReadOnlyCollection<DelegationPlace> Places, StoredFileId? Note)> AcknowledgedAsync(
+        PortalDbContext store, Delegation delegation, CancellationToken cancellationToken)
     {
-        var deadline = await work.Store.Deadlines.AsNoTracking().SingleOrDefaultAsync(
-            candidate => candidate.MeetingId == work.Meeting.Id && candidate.Slug == Deadline.Registration && candidate.IsPublic, cancellationToken);
-        return deadline?.EndsAt(work.Meeting.Zone) <= work.Now ? deadline.Date : null;
+        if (delegation.AcknowledgedNumber is not { } number)
+        {
+            return ([], null);
+        }
+
+        var members = await store.AcknowledgedMembers.AsNoTracking().Where(member => member.DelegationId == delegation.Id).ToListAsync(cancellationToken);
+        var note = await store.Submissions.Where(past => past.DelegationId == delegation.Id && past.Number == number).Select(past => past.NoteVerbaleId).SingleAsync(cancellationToken);
+        return ([.. members.Select(member => member.Place)], note);
     }
+
+    /// <summary>The deadline's day when it has passed.</summary>
+    private static DateOnly? PassedDeadline(DelegationWork work) =>
+        work.Deadline is { } deadline && deadline.EndsAt(work.Meeting.Zone) <= work.Now ? deadline.Date : null;
 }
