@@ -25,6 +25,23 @@ public static class RegistrationServices
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<FindOrMakeMissionHandler>();
+        AddDelegations(services);
+        AddAccounts(services);
+        services.AddScoped<StartSignInHandler>();
+        services.AddScoped<EnterSignInCodeHandler>();
+        services.AddScoped<PrepareSignInCodeHandler>();
+        services.AddScoped<PrepareInvitationHandler>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<InviteFocalPointHandler>();
+        services.AddScoped<RenewInvitationHandler>();
+        services.AddScoped<WithdrawInvitationHandler>();
+        services.AddScoped<MakeFirstAdministratorHandler>();
+        return services;
+    }
+
+    private static void AddDelegations(IServiceCollection services)
+    {
         services.AddSingleton<DelegationQueries>();
         services.AddScoped<DelegationWrites>();
         services.AddScoped<DelegationMail>();
@@ -42,18 +59,6 @@ public static class RegistrationServices
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
         services.AddScoped<AskForClarificationHandler>();
-        AddAccounts(services);
-        services.AddScoped<StartSignInHandler>();
-        services.AddScoped<EnterSignInCodeHandler>();
-        services.AddScoped<PrepareSignInCodeHandler>();
-        services.AddScoped<PrepareInvitationHandler>();
-        services.AddScoped<Invitations>();
-        services.AddScoped<InvitePersonHandler>();
-        services.AddScoped<InviteFocalPointHandler>();
-        services.AddScoped<RenewInvitationHandler>();
-        services.AddScoped<WithdrawInvitationHandler>();
-        services.AddScoped<MakeFirstAdministratorHandler>();
-        return services;
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -50,8 +50,7 @@ public sealed class LastAdministratorTests
             var others = await scope.Store.Grants.ToListAsync(cancellation);
             if (++attempts == 1)
             {
-                // As another process would: past this one's gate, between the operation's reading and its saving.
-                await store.ReadAsync(context => context.Grants.Where(row => row.Id == bos.Id).ExecuteDeleteAsync(cancellation));
+                await TakeElsewhereAsync(store, bos, cancellation);
             }
 
             var taken = grant.TakeAway(others, store.Time.GetUtcNow());
@@ -62,6 +61,16 @@ public sealed class LastAdministratorTests
         Assert.Equal((2, AccessRefusals.LastAdministrator), (attempts, outcome.Match(_ => string.Empty, refusal => refusal.Key)));
         Assert.Equal(1, await store.ReadAsync(context => context.Grants.CountAsync(Cancellation)));
     }
+
+    /// <summary>As another process would: past this one's gate, between the operation's reading and its saving, having read the same rows.</summary>
+    private static Task<int> TakeElsewhereAsync(TestStore store, Grant right, CancellationToken cancellationToken) => store.ReadAsync(async context =>
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+        Assert.Equal(2, await context.Grants.CountAsync(cancellationToken));
+        var taken = await context.Grants.Where(row => row.Id == right.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return taken;
+    });
 
     private static Grant Right(PortalUser user) => new() { Id = Guid.CreateVersion7(TestStore.Start), UserId = user.UserId, Role = Role.PortalAdministrator };
 

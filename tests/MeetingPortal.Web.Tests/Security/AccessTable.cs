@@ -3,7 +3,17 @@ using MeetingPortal.Domain.Access;
 namespace MeetingPortal.Web.Tests.Security;
 
 /// <summary>Whom an endpoint is for: everybody who is signed in, or the holders of these roles where the address leads.</summary>
-internal sealed record Entry(bool EverybodySignedIn, params Role[] Roles);
+internal sealed record Entry(bool EverybodySignedIn, params Role[] Roles)
+{
+    /// <summary>
+    /// True where the address names a thing that this portal does not hold, so that opening it is 404 for everybody. Sending a form still
+    /// tells: whoever may is refused for the missing token, everybody else finds nothing.
+    /// </summary>
+    public bool NamesAThing { get; init; }
+
+    /// <summary>True for the bytes of files, which take no form; what each role gets is asked where there are files (M02FileOfOthersTests).</summary>
+    public bool IsFile { get; init; }
+}
 
 /// <summary>
 /// Who may open what. Every endpoint that needs a sign-in stands here by its page; one that is added must be placed, or the test fails.
@@ -34,7 +44,33 @@ internal static class AccessTable
         ["/Mission/People/ManageInvitation/Index"] = For([.. Roles.MissionAdministrators]),
         ["/Mission/People/ChangeRole/Index"] = For([.. Roles.MissionAdministrators]),
         ["/Mission/People/TakeAway/Index"] = For([.. Roles.MissionAdministrators]),
+        ["/Mission/Overview/Index"] = For(Registering),
+        ["/Mission/AddDelegate/Index"] = For(Registering),
+        ["/Mission/NoteVerbale/Index"] = For(Registering),
+        ["/Mission/SubmitDelegation/Index"] = For(Registering),
+        ["/Mission/EditDelegate/Index"] = For(Registering) with { NamesAThing = true },
+        ["/Mission/ReplaceDelegate/Index"] = For(Registering) with { NamesAThing = true },
+        ["/Mission/RemoveDelegate/Index"] = For(Registering) with { NamesAThing = true },
+        ["/Mission/Receipt/Index"] = For(Registering) with { NamesAThing = true },
+        ["/Mission/FileText/Index"] = For(Registering) with { NamesAThing = true },
+        ["/{lang:lang}/mission/{mission}/{meeting:meeting}/files/{file:guid}"] = For(Registering) with { IsFile = true },
+        ["/Secretariat/Delegations/Index"] = For(Role.RegistrationOfficer),
+        ["/Secretariat/OnBehalf/Index"] = For(Role.RegistrationOfficer),
+        ["/Secretariat/Invitations/Index"] = For(Role.RegistrationOfficer),
+        ["/Secretariat/InviteFocalPoint/Index"] = For(Role.RegistrationOfficer),
+        ["/Secretariat/Requests/Index"] = For(Role.RegistrationOfficer),
+        ["/Secretariat/ReviewDelegation/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/PastSubmission/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/DelegationHistory/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/ErasePerson/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/ManageInvitation/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/AnswerRequest/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/Secretariat/FileText/Index"] = For(Role.RegistrationOfficer) with { NamesAThing = true },
+        ["/{lang:lang}/secretariat/{meeting:meeting}/files/{file:guid}"] = For(Role.RegistrationOfficer) with { IsFile = true },
     };
+
+    /// <summary>Those who register a mission's delegation: its own people, and officers of the meeting on its behalf.</summary>
+    private static Role[] Registering => [.. Roles.OfMissions, Role.RegistrationOfficer];
 
     private static Entry For(params Role[] roles) => new(EverybodySignedIn: false, roles);
 }

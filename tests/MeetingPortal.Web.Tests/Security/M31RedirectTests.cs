@@ -61,7 +61,7 @@ public sealed class M31RedirectTests(PortalFixture portal)
 
         using var answer = await client.EnterCodeAsync(await host.CodeAsync(email), cancellationToken);
 
-        Assert.Equal("/en/secretariat", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/en/account", answer.Headers.Location?.OriginalString);
     }
 
     [Theory]
