@@ -15,7 +15,8 @@ namespace MeetingPortal.Data.Writing;
 public sealed class Writes(
     PortalDbContext store, WriteGate gate, IEnumerable<IAfterCommit> listeners, MailSignal mail, TimeProvider time, PortalMeter meter)
 {
-    private const int Attempts = 3;
+    private const int Attempts = 6;
+    private const int LongestPauseMilliseconds = 20;
 
     /// <summary>Runs <paramref name="work"/> in one transaction and saves what it changed; a refusal saves nothing.</summary>
     /// <param name="operation">Name of the command, as the audit keeps it.</param>
@@ -31,6 +32,9 @@ public sealed class Writes(
             catch (Exception exception) when (attempt < Attempts && StoreFaults.IsWorthAnotherTry(exception))
             {
                 store.ChangeTracker.Clear();
+
+                // Two nodes that try again in step would turn each other away for ever.
+                await Task.Delay(Random.Shared.Next(1, LongestPauseMilliseconds * attempt), cancellationToken);
             }
         }
     }
