@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,10 +28,16 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var texts = JsonSerializer.Deserialize<Dictionary<string, StoredText>>(ref reader, options) ?? [];
-        return new LocalizedText(texts.Select(pair => KeyValuePair.Create(
-            Language.Find(pair.Key) ?? throw new JsonException($"Unknown language '{pair.Key}'."),
-            new LanguageText(pair.Value.Text, pair.Value.Status, pair.Value.By, pair.Value.On))));
+        var texts = new List<KeyValuePair<Language, LanguageText>>(Language.All.Count);
+        Require(reader.TokenType == JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var code = reader.GetString();
+            var language = Language.Find(code) ?? throw new JsonException($"Unknown language '{code}'.");
+            texts.Add(KeyValuePair.Create(language, ReadText(ref reader)));
+        }
+
+        return new LocalizedText(texts);
     }
 
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
@@ -57,5 +64,35 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
         writer.WriteEndObject();
     }
 
-    private sealed record StoredText(string Text, TextStatus Status, string? By, DateOnly? On);
+    /// <summary>By hand, for every page reads many of them.</summary>
+    private static LanguageText ReadText(ref Utf8JsonReader reader)
+    {
+        var (text, status, by, on) = ((string?)null, (string?)null, (string?)null, (string?)null);
+        Require(reader.Read() && reader.TokenType == JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            switch (name)
+            {
+                case "text": text = reader.GetString(); break;
+                case "status": status = reader.GetString(); break;
+                case "by": by = reader.GetString(); break;
+                case "on": on = reader.GetString(); break;
+                default: throw new JsonException($"Unknown field '{name}'.");
+            }
+        }
+
+        Require(text is not null && status is not null);
+        return new LanguageText(
+            text, Enum.Parse<TextStatus>(status, ignoreCase: true), by, on is null ? null : DateOnly.ParseExact(on, "O", CultureInfo.InvariantCulture));
+    }
+
+    private static void Require([DoesNotReturnIf(false)] bool condition)
+    {
+        if (!condition)
+        {
+            throw new JsonException("A localized text is not as it should be.");
+        }
+    }
 }

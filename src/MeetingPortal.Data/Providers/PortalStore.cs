@@ -32,7 +32,9 @@ public static class PortalStore
         services.AddHostedService<FileSweeping>();
         services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        services.AddDbContext<PortalDbContext>((provider, builder) => builder.UsePortalDatabase(options, dataFolder));
+
+        // Options made once: making them for every scope cost each request as much as a small query.
+        services.AddDbContext<PortalDbContext>(builder => builder.UsePortalDatabase(options, dataFolder), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         return services;
     }
 

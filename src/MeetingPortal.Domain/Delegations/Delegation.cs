@@ -184,12 +184,10 @@ public sealed class Delegation : IBelongToMeeting
         Version++;
     }
 
-    /// <summary>Freezes what differs from <paramref name="acknowledged"/> as the next submission.</summary>
+    /// <summary>Freezes what differs from what was acknowledged as the next submission.</summary>
     /// <param name="seenVersion">Version of the delegation whose answers were checked.</param>
     /// <param name="days">The days of the meeting.</param>
-    /// <param name="lastNote">The note verbale of the submission that was acknowledged last.</param>
-    public Outcome<Submission> Submit(
-        IReadOnlyCollection<DelegationPlace> acknowledged, SubmissionTerms terms, int seenVersion, IEnumerable<DateOnly> days, StoredFileId? lastNote, DateTimeOffset now)
+    public Outcome<Submission> Submit(DelegationStanding standing, SubmissionTerms terms, int seenVersion, IEnumerable<DateOnly> days, DateTimeOffset now)
     {
         if (HasOpenSubmission)
         {
@@ -201,9 +199,9 @@ public sealed class Delegation : IBelongToMeeting
             return new Refusal(DelegationRefusals.DelegationChangedMeanwhile);
         }
 
-        var places = Places();
-        var changes = DelegationDifference.Between(acknowledged, places);
-        var hasNewNote = NoteVerbaleId is not null && NoteVerbaleId != lastNote;
+        var places = standing.Places;
+        var changes = DelegationDifference.Between(standing.Acknowledged, places);
+        var hasNewNote = NoteVerbaleId is not null && NoteVerbaleId != standing.AcknowledgedNote;
 
         // A question may be answered by going back to what was acknowledged: without a submission it would stay open for ever.
         if (changes.Count == 0 && !hasNewNote && State != DelegationState.ClarificationRequested)
@@ -282,6 +280,12 @@ public sealed class Delegation : IBelongToMeeting
         string.Equals(one.FamilyName, other.FamilyName, StringComparison.OrdinalIgnoreCase)
         && string.Equals(one.GivenNames, other.GivenNames, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>How a delegation stands when it is handed in; before the first acknowledgement nothing is acknowledged.</summary>
+/// <param name="Places">As the mission has it now, in the order of every list.</param>
+/// <param name="Acknowledged">As it was acknowledged last.</param>
+/// <param name="AcknowledgedNote">The note verbale of the submission that was acknowledged last.</param>
+public sealed record DelegationStanding(IReadOnlyList<DelegationPlace> Places, IReadOnlyCollection<DelegationPlace> Acknowledged, StoredFileId? AcknowledgedNote);
 
 /// <summary>Who hands in and how it stands to the deadline.</summary>
 /// <param name="ReceivedAfter">The deadline's day when it has passed; null otherwise.</param>

@@ -62,15 +62,6 @@ public sealed class Meeting : IBelongToMeeting
 
     public void PublicContentChanged() => PublicVersion++;
 
-    /// <summary>True from the first minute after the meeting's last day, at the venue.</summary>
-    public bool IsOver(DateTimeOffset now) => DateOnly.FromDateTime(WallClock.At(now, Zone).DateTime) > EndsOn;
-
-    /// <summary>The days of the meeting, first to last.</summary>
-    public IEnumerable<DateOnly> Days()
-    {
-        for (var day = StartsOn; day <= EndsOn; day = day.AddDays(1))
-        {
-            yield return day;
-        }
-    }
+    /// <summary>The meeting without its texts.</summary>
+    public MeetingFrame Frame() => new(Id, Code, ShortCode, StartsOn, EndsOn, ZoneId);
 }

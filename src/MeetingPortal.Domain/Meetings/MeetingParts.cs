@@ -122,5 +122,12 @@ public sealed class Deadline : IBelongToMeeting
     public bool IsPublic { get; set; }
 
     /// <summary>The first instant that is too late: the end of the last minute; null when the zone skips that minute.</summary>
+    public DateTimeOffset? EndsAt(TimeZoneInfo zone) => new LastMinute(Date, Time).EndsAt(zone);
+}
+
+/// <summary>The last minute that counts, at the venue.</summary>
+public sealed record LastMinute(DateOnly Date, TimeOnly Time)
+{
+    /// <summary>The first instant that is too late; null when the zone skips that minute.</summary>
     public DateTimeOffset? EndsAt(TimeZoneInfo zone) => WallClock.InstantAt(Date, Time, zone)?.AddMinutes(1);
 }

@@ -20,7 +20,7 @@ public interface IMissionAddresses
 /// <summary>Tells everybody who acts for a delegation's missions what became of a submission, each in the language of their mission.</summary>
 public sealed class DelegationMail(DelegationQueries queries, IMissionAddresses addresses, TimeProvider time)
 {
-    public async Task TellAsync(WriteScope scope, Meeting meeting, Delegation delegation, Submission submission, CancellationToken cancellationToken)
+    public async Task TellAsync(WriteScope scope, MeetingFrame meeting, Delegation delegation, Submission submission, CancellationToken cancellationToken)
     {
         var kind = submission.State switch
         {
@@ -35,7 +35,7 @@ public sealed class DelegationMail(DelegationQueries queries, IMissionAddresses 
             IReadOnlyList<string> values =
             [
                 recipient.Party.Best(language)?.Text.Text ?? string.Empty,
-                SubmissionReference.Of(meeting, delegation.Serial, submission.Number),
+                SubmissionReference.Of(meeting.ShortCode, delegation.Serial, submission.Number),
                 meeting.ShortCode,
                 addresses.Delegation(language, mission, meeting.Code),
                 MailValue.Lines(submission.Reason),

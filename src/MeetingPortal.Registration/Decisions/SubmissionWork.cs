@@ -15,7 +15,7 @@ public sealed record SubmissionKey(MeetingId Meeting, int Serial, int Number, in
 /// <param name="Submission">Without its items: only who acknowledges them loads them.</param>
 /// <param name="IsFirst">True when nothing of the delegation was acknowledged before.</param>
 /// <param name="Now">The meeting's now.</param>
-public sealed record SubmissionWork(WriteScope Scope, Meeting Meeting, Delegation Delegation, Submission Submission, bool IsFirst, DateTimeOffset Now);
+public sealed record SubmissionWork(WriteScope Scope, MeetingFrame Meeting, Delegation Delegation, Submission Submission, bool IsFirst, DateTimeOffset Now);
 
 /// <summary>Runs what an officer does with a submission; one that does not exist in that meeting is refused like one that was recalled.</summary>
 public sealed class SubmissionWrites(Writes writes, DelegationQueries queries, MeetingClock clock)

@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Registration.Delegations;
 
 /// <param name="Deadline">The deadline for names and notes verbales, when readers are shown one.</param>
-public sealed record MeetingFound(Meeting Meeting, Deadline? Deadline);
+/// <param name="Delegation">Without its members; null when it was not begun.</param>
+public sealed record DelegationFound(MeetingFrame Meeting, LastMinute? Deadline, Delegation? Delegation);
 
 /// <param name="Submission">Without its items.</param>
-public sealed record SubmissionFound(Meeting Meeting, Delegation Delegation, Submission Submission);
+public sealed record SubmissionFound(MeetingFrame Meeting, Delegation Delegation, Submission Submission);
 
 /// <summary>Somebody who is written to for a mission.</summary>
 /// <param name="Party">The name of the State or organization.</param>
@@ -24,18 +25,25 @@ public sealed record Recipient(string Address, MissionCode Mission, Language Lan
 /// </summary>
 public sealed class DelegationQueries
 {
-    private readonly Func<PortalDbContext, MeetingId, CancellationToken, Task<MeetingFound>> _meeting = EF.CompileAsyncQuery(
-        (PortalDbContext store, MeetingId id, CancellationToken _) => (
-            from meeting in store.Meetings.AsNoTracking()
+    private readonly Func<PortalDbContext, MeetingId, string?, Guid?, CancellationToken, Task<DelegationFound>> _delegation = EF.CompileAsyncQuery(
+        (PortalDbContext store, MeetingId id, string? state, Guid? organization, CancellationToken _) => (
+            from meeting in store.Meetings
             where meeting.Id == id
             join shown in store.Deadlines.Where(deadline => deadline.Slug == Deadline.Registration && deadline.IsPublic) on meeting.Id equals shown.MeetingId into deadlines
             from deadline in deadlines.DefaultIfEmpty()
-            select new MeetingFound(meeting, deadline)).Single());
+            join begun in store.Delegations.Where(delegation => delegation.StateCode == state && delegation.OrganizationId == organization)
+                on meeting.Id equals begun.MeetingId into delegations
+            from delegation in delegations.DefaultIfEmpty()
+            select new DelegationFound(
+                new MeetingFrame(meeting.Id, meeting.Code, meeting.ShortCode, meeting.StartsOn, meeting.EndsOn, meeting.ZoneId),
+                deadline == null ? null : new LastMinute(deadline.Date, deadline.Time),
+                delegation)).Single());
 
-    private readonly Func<PortalDbContext, MeetingId, string?, Guid?, CancellationToken, Task<Delegation?>> _delegation = EF.CompileAsyncQuery(
-        (PortalDbContext store, MeetingId meeting, string? state, Guid? organization, CancellationToken _) => store.Delegations
-            .Include(delegation => delegation.Members)
-            .SingleOrDefault(delegation => delegation.MeetingId == meeting && delegation.StateCode == state && delegation.OrganizationId == organization));
+    private readonly Func<PortalDbContext, DelegationId, IAsyncEnumerable<DelegationMember>> _members = EF.CompileAsyncQuery(
+        (PortalDbContext store, DelegationId id) => store.DelegationMembers.Where(member => member.DelegationId == id));
+
+    private readonly Func<PortalDbContext, DelegationId, IAsyncEnumerable<DelegationMember>> _membersToRead = EF.CompileAsyncQuery(
+        (PortalDbContext store, DelegationId id) => store.DelegationMembers.AsNoTracking().Where(member => member.DelegationId == id).AsQueryable());
 
     private readonly Func<PortalDbContext, MeetingId, int, int, CancellationToken, Task<SubmissionFound?>> _submission = EF.CompileAsyncQuery(
         (PortalDbContext store, MeetingId id, int serial, int number, CancellationToken _) => (
@@ -43,7 +51,8 @@ public sealed class DelegationQueries
             join submission in store.Submissions on delegation.Id equals submission.DelegationId
             join meeting in store.Meetings on delegation.MeetingId equals meeting.Id
             where delegation.MeetingId == id && delegation.Serial == serial && submission.Number == number
-            select new SubmissionFound(meeting, delegation, submission)).SingleOrDefault());
+            select new SubmissionFound(
+                new MeetingFrame(meeting.Id, meeting.Code, meeting.ShortCode, meeting.StartsOn, meeting.EndsOn, meeting.ZoneId), delegation, submission)).SingleOrDefault());
 
     private readonly Func<PortalDbContext, SubmissionId, IAsyncEnumerable<SubmissionItem>> _items = EF.CompileAsyncQuery(
         (PortalDbContext store, SubmissionId id) => store.SubmissionItems.AsNoTracking().Where(item => item.SubmissionId == id).OrderBy(item => item.Number).AsQueryable());
@@ -63,11 +72,16 @@ public sealed class DelegationQueries
             from organization in organizations.DefaultIfEmpty()
             select new Recipient(user.Email!, mission.Code, mission.Language, state == null ? organization!.Name : state.Name));
 
-    public Task<MeetingFound> MeetingAsync(PortalDbContext store, MeetingId id, CancellationToken cancellationToken) => _meeting(store, id, cancellationToken);
-
-    /// <summary>The delegation with its members, to be changed; null when it was not begun.</summary>
-    public Task<Delegation?> DelegationAsync(PortalDbContext store, DelegationKey key, CancellationToken cancellationToken) =>
+    /// <summary>The meeting, and the delegation to be changed.</summary>
+    public Task<DelegationFound> DelegationAsync(PortalDbContext store, DelegationKey key, CancellationToken cancellationToken) =>
         _delegation(store, key.Meeting, key.Party.StateCode, key.Party.OrganizationId, cancellationToken);
+
+    /// <summary>Gives a delegation its members, to be changed.</summary>
+    public Task LoadMembersAsync(PortalDbContext store, DelegationId id, CancellationToken cancellationToken) => ListAsync(_members(store, id), cancellationToken);
+
+    /// <summary>The places of a delegation as the mission has them now, to be read.</summary>
+    public async Task<IReadOnlyList<DelegationPlace>> PlacesAsync(PortalDbContext store, DelegationId id, CancellationToken cancellationToken) =>
+        DelegationPlace.InOrder((await ListAsync(_membersToRead(store, id), cancellationToken)).Select(member => member.Place));
 
     /// <summary>A submission with its delegation, to be changed; null when there is none of that number.</summary>
     public Task<SubmissionFound?> SubmissionAsync(PortalDbContext store, MeetingId meeting, int serial, int number, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ public sealed record DelegationKey(MeetingId Meeting, Party Party);
 /// <summary>What an operation on a delegation works with.</summary>
 /// <param name="Deadline">The deadline for names and notes verbales, when readers are shown one.</param>
 /// <param name="Now">The meeting's now.</param>
-public sealed record DelegationWork(WriteScope Scope, Meeting Meeting, Deadline? Deadline, Delegation Delegation, DateTimeOffset Now)
+public sealed record DelegationWork(WriteScope Scope, MeetingFrame Meeting, LastMinute? Deadline, Delegation Delegation, DateTimeOffset Now)
 {
     public PortalDbContext Store => Scope.Store;
 }
@@ -26,24 +26,38 @@ public sealed class DelegationWrites(Writes writes, DelegationQueries queries, M
 {
     public Task<Outcome<TResult>> RunAsync<TResult>(
         DelegationKey key, Actor actor, string operation, Func<DelegationWork, CancellationToken, Task<Outcome<TResult>>> work, CancellationToken cancellationToken) =>
+        RunWithoutMembersAsync(
+            key,
+            actor,
+            operation,
+            async (found, cancellation) =>
+            {
+                await queries.LoadMembersAsync(found.Store, found.Delegation.Id, cancellation);
+                return await work(found, cancellation);
+            },
+            cancellationToken);
+
+    /// <summary>For an operation that changes no member.</summary>
+    public Task<Outcome<TResult>> RunWithoutMembersAsync<TResult>(
+        DelegationKey key, Actor actor, string operation, Func<DelegationWork, CancellationToken, Task<Outcome<TResult>>> work, CancellationToken cancellationToken) =>
         writes.RunAsync<TResult>(
             actor,
             operation,
             async (scope, cancellation) =>
             {
                 var now = clock.Now;
-                var (meeting, deadline) = await queries.MeetingAsync(scope.Store, key.Meeting, cancellation);
+                var (meeting, deadline, begun) = await queries.DelegationAsync(scope.Store, key, cancellation);
                 if (meeting.IsOver(now))
                 {
                     return new Refusal(DelegationRefusals.MeetingOver);
                 }
 
-                var delegation = await queries.DelegationAsync(scope.Store, key, cancellation) ?? await BeginAsync(scope.Store, key, now, cancellation);
+                var delegation = begun ?? await BeginAsync(scope.Store, key, now, cancellation);
                 return await work(new DelegationWork(scope, meeting, deadline, delegation, now), cancellation);
             },
             cancellationToken);
 
-    /// <summary>The same for an operation that is done at once.</summary>
+    /// <summary>For an operation that is done at once.</summary>
     public Task<Outcome<TResult>> RunAsync<TResult>(
         DelegationKey key, Actor actor, string operation, Func<DelegationWork, Outcome<TResult>> work, CancellationToken cancellationToken) =>
         RunAsync<TResult>(key, actor, operation, (delegation, _) => Task.FromResult(work(delegation)), cancellationToken);

@@ -1,7 +1,6 @@
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Delegations;
-using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Correspondence;
 using Microsoft.EntityFrameworkCore;
@@ -13,20 +12,20 @@ namespace MeetingPortal.Registration.Delegations;
 /// <param name="IsOnBehalf">True when an officer does it for the mission.</param>
 public sealed record SubmitDelegation(DelegationKey Delegation, int SeenVersion, bool IsOnBehalf);
 
-public sealed class SubmitDelegationHandler(DelegationWrites delegations, DelegationMail mail)
+public sealed class SubmitDelegationHandler(DelegationWrites delegations, DelegationQueries queries, DelegationMail mail)
 {
     /// <returns>The number of the submission.</returns>
     public Task<Outcome<int>> HandleAsync(SubmitDelegation command, Actor actor, CancellationToken cancellationToken) =>
-        delegations.RunAsync<int>(
+        delegations.RunWithoutMembersAsync<int>(
             command.Delegation,
             actor,
             nameof(SubmitDelegation),
             async (work, cancellation) =>
             {
                 var (store, delegation) = (work.Store, work.Delegation);
-                var (acknowledged, lastNote) = await AcknowledgedAsync(store, delegation, cancellation);
+                var standing = await StandingAsync(store, delegation, cancellation);
                 var terms = new SubmissionTerms(actor.UserId!.Value, command.IsOnBehalf, PassedDeadline(work));
-                var outcome = delegation.Submit(acknowledged, terms, command.SeenVersion, work.Meeting.Days(), lastNote, work.Now);
+                var outcome = delegation.Submit(standing, terms, command.SeenVersion, work.Meeting.Days(), work.Now);
                 if (outcome.Match<Submission?>(submission => submission, _ => null) is { } submission)
                 {
                     store.Submissions.Add(submission);
@@ -37,18 +36,17 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
             },
             cancellationToken);
 
-    /// <summary>The places and the note verbale as they were acknowledged last; before the first time there is nothing to be read.</summary>
-    private static async Task<(IReadOnlyCollection<DelegationPlace> Places, StoredFileId? Note)> AcknowledgedAsync(
-        PortalDbContext store, Delegation delegation, CancellationToken cancellationToken)
+    private async Task<DelegationStanding> StandingAsync(PortalDbContext store, Delegation delegation, CancellationToken cancellationToken)
     {
+        var places = await queries.PlacesAsync(store, delegation.Id, cancellationToken);
         if (delegation.AcknowledgedNumber is not { } number)
         {
-            return ([], null);
+            return new DelegationStanding(places, [], AcknowledgedNote: null);
         }
 
         var members = await store.AcknowledgedMembers.AsNoTracking().Where(member => member.DelegationId == delegation.Id).ToListAsync(cancellationToken);
         var note = await store.Submissions.Where(past => past.DelegationId == delegation.Id && past.Number == number).Select(past => past.NoteVerbaleId).SingleAsync(cancellationToken);
-        return ([.. members.Select(member => member.Place)], note);
+        return new DelegationStanding(places, [.. members.Select(member => member.Place)], note);
     }
 
     /// <summary>The deadline's day when it has passed.</summary>

@@ -23,7 +23,7 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
 
     /// <returns>Null for a day that is no day of the meeting.</returns>
     public async Task<string?> DayAsync(PublicMeeting meeting, DateOnly day, Language language, CancellationToken cancellationToken) =>
-        meeting.Meeting.Days().Contains(day)
+        meeting.Meeting.Frame().Days().Contains(day)
             ? await WriteAsync(meeting, language, (sitting, _) => sitting.Date == day, cancellationToken)
             : null;
 

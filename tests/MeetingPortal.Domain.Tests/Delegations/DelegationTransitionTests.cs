@@ -79,7 +79,7 @@ public sealed class DelegationTransitionTests
         var seen = delegation.Version;
         delegation.Added(Person("More"));
 
-        Assert.Equal(DelegationRefusals.DelegationChangedMeanwhile, delegation.Submit([], Terms, seen, Days, null, Now).Refused());
+        Assert.Equal(DelegationRefusals.DelegationChangedMeanwhile, delegation.Submit(delegation.StandsBeside([]), Terms, seen, Days, Now).Refused());
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class DelegationTransitionTests
 
         var note = NewId.At<StoredFileId>(Now);
         delegation.AttachNoteVerbale(note);
-        Assert.Equal(DelegationRefusals.NothingToSubmit, delegation.Submit(acknowledged, Terms, delegation.Version, Days, note, Now).Refused());
+        Assert.Equal(DelegationRefusals.NothingToSubmit, delegation.Submit(delegation.StandsBeside(acknowledged, note), Terms, delegation.Version, Days, Now).Refused());
 
-        var submission = delegation.Submit(acknowledged, Terms, delegation.Version, Days, lastNote: null, Now).Done();
+        var submission = delegation.Submit(delegation.StandsBeside(acknowledged), Terms, delegation.Version, Days, Now).Done();
         Assert.Empty(submission.Items);
         Assert.Equal(note, submission.NoteVerbaleId);
     }
@@ -134,7 +134,7 @@ public sealed class DelegationTransitionTests
         var delegation = WithTwo();
         var deadline = new DateOnly(2040, 2, 25);
 
-        var submission = delegation.Submit([], new SubmissionTerms(Officer, true, deadline), delegation.Version, Days, null, Now).Done();
+        var submission = delegation.Submit(delegation.StandsBeside([]), new SubmissionTerms(Officer, true, deadline), delegation.Version, Days, Now).Done();
 
         Assert.Equal((Officer, true, deadline, Now), (submission.SubmittedBy, submission.IsOnBehalf, submission.ReceivedAfter!.Value, submission.SubmittedAt));
         Assert.Equal(delegation.Places().Select(place => place.Seat), submission.Order);

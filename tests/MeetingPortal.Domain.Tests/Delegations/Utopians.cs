@@ -54,7 +54,11 @@ internal static class Utopians
 
     /// <summary>Hands in what differs from what was acknowledged, as somebody does who has just checked the answers.</summary>
     public static Outcome<Submission> Submits(this Delegation delegation, params DelegationPlace[] acknowledged) =>
-        delegation.Submit(acknowledged, new SubmissionTerms(Mission, false, null), delegation.Version, Days, lastNote: null, Now);
+        delegation.Submit(delegation.StandsBeside(acknowledged), new SubmissionTerms(Mission, false, null), delegation.Version, Days, Now);
+
+    /// <summary>How it stands when that was acknowledged, with that note verbale.</summary>
+    public static DelegationStanding StandsBeside(this Delegation delegation, IReadOnlyCollection<DelegationPlace> acknowledged, StoredFileId? note = null) =>
+        new(delegation.Places(), acknowledged, note);
 
     public static string[] Names(this Delegation delegation) => [.. delegation.Places().Select(place => place.Details.FamilyName)];
 

@@ -38,7 +38,7 @@ public abstract class MissionPageModel(MissionDesk desk) : PortalPageModel
     /// <summary>True when an officer works here for the mission.</summary>
     public bool IsOnBehalf { get; private set; }
 
-    public bool IsOver => Meeting.IsOver(Desk.Now);
+    public bool IsOver => Meeting.Frame().IsOver(Desk.Now);
 
     public override bool IsUnlisted => true;
 

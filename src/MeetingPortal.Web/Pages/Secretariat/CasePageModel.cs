@@ -20,7 +20,7 @@ public abstract class CasePageModel(CaseDesk desk) : StaffPageModel(desk.Reads)
 
     protected CaseDesk Desk { get; } = desk;
 
-    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting, Case.Delegation.Serial, submission.Number);
+    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting.ShortCode, Case.Delegation.Serial, submission.Number);
 
     /// <summary>Loads the delegation of the address, anew when it was loaded before; false when this meeting has none of that number.</summary>
     protected async Task<bool> LoadAsync(int serial, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed class IndexModel(MissionDesk desk, MoveDelegateHandler move, Missi
         _ => Current.HasSomethingToSubmit ? Strings.Mission_StepChanged : Strings.Mission_StepAcknowledged,
     };
 
-    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting, Current.Delegation!.Serial, submission.Number);
+    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting.ShortCode, Current.Delegation!.Serial, submission.Number);
 
     public void OnGet([FromQuery] Guid? saved, [FromQuery] bool cleaned, [FromQuery] bool removed, [FromQuery] bool recalled)
     {

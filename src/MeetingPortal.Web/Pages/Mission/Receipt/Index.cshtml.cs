@@ -27,7 +27,7 @@ public sealed class IndexModel(MissionDesk desk, RecallSubmissionHandler recall,
 
     public bool IsNew { get; private set; }
 
-    public string Reference => SubmissionReference.Of(Meeting, Current.Delegation!.Serial, Submission.Number);
+    public string Reference => SubmissionReference.Of(Meeting.ShortCode, Current.Delegation!.Serial, Submission.Number);
 
     public async Task<IActionResult> OnGetAsync(int number, [FromQuery] bool submitted, CancellationToken cancellationToken)
     {

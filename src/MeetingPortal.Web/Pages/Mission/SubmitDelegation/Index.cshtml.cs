@@ -40,6 +40,6 @@ public sealed class IndexModel(MissionDesk desk, SubmitDelegationHandler submit,
     {
         Title = Strings.Submit_Title;
         SeenVersion = Current.Delegation?.Version ?? 0;
-        HeadFaults = Current.Places.Count == 0 ? [] : HeadDays.Faults([.. Current.Places.Select(place => place.Details)], Meeting.Days());
+        HeadFaults = Current.Places.Count == 0 ? [] : HeadDays.Faults([.. Current.Places.Select(place => place.Details)], Meeting.Frame().Days());
     }
 }

@@ -53,7 +53,7 @@ public sealed class DelegationQueue(IReadOnlyList<QueueRow> rows)
         var text = typed.Trim();
         return found.Where(row =>
             row.Name.Entries.Any(entry => Holds(Compare(language), entry.Value.Text, text))
-            || (text.Any(char.IsAsciiDigit) && SubmissionReference.Of(meeting, row.Delegation.Serial, row.Delegation.LastNumber).Contains(text, StringComparison.OrdinalIgnoreCase)));
+            || (text.Any(char.IsAsciiDigit) && SubmissionReference.Of(meeting.ShortCode, row.Delegation.Serial, row.Delegation.LastNumber).Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Who waits before and after that delegation; who waits first when it waits no more.</summary>
