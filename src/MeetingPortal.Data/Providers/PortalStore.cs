@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace MeetingPortal.Data.Providers;
 
@@ -17,6 +18,9 @@ public static class PortalStore
 
     /// <summary>Folder of uploaded files in the data folder.</summary>
     public const string FilesFolder = "files";
+
+    private const string AutoPrepare = "Max Auto Prepare";
+    private const int PreparedStatements = 200;
 
     /// <param name="dataFolder">Where uploaded files lie, and the SQLite file when no connection string is given.</param>
     public static IServiceCollection AddPortalStore(this IServiceCollection services, DatabaseOptions options, string dataFolder)
@@ -47,7 +51,7 @@ public static class PortalStore
                 .UseSqlite(SqliteConnectionString(options, dataFolder), sqlite => sqlite.MigrationsAssembly("MeetingPortal.Data.Migrations.Sqlite"))
                 .AddInterceptors(SqlitePragmas.Instance),
             DatabaseProvider.PostgreSql => builder
-                .UseNpgsql(Required(options.ConnectionString), npgsql => npgsql.MigrationsAssembly("MeetingPortal.Data.Migrations.PostgreSql")),
+                .UseNpgsql(PostgreSqlConnectionString(options), npgsql => npgsql.MigrationsAssembly("MeetingPortal.Data.Migrations.PostgreSql")),
             _ => throw new InvalidOperationException($"Database:Provider '{options.Provider}' is not known."),
         };
     }
@@ -61,6 +65,19 @@ public static class PortalStore
             // A shared cache turns contention into SQLITE_LOCKED, which no timeout waits for.
             Cache = SqliteCacheMode.Private,
         }.ToString();
+
+    private static string PostgreSqlConnectionString(DatabaseOptions options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(Required(options.ConnectionString));
+        if (!builder.ShouldSerialize(AutoPrepare))
+        {
+            // Planning the same statements again took as long as running them. Behind a pooler that shares sessions the string says 0.
+            builder.MaxAutoPrepare = PreparedStatements;
+            builder.AutoPrepareMinUsages = 2;
+        }
+
+        return builder.ToString();
+    }
 
     [return: NotNull]
     private static string Required(string? connectionString) => connectionString is { Length: > 0 }
