@@ -50,6 +50,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<LanguageVersion> LanguageVersions => Set<LanguageVersion>();
 
+    public DbSet<DocumentFile> DocumentFiles => Set<DocumentFile>();
+
     public DbSet<State> States => Set<State>();
 
     public DbSet<TreatyRelation> TreatyRelations => Set<TreatyRelation>();
@@ -144,6 +146,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         configurationBuilder.Properties<PersonId>().HaveConversion<TypedIdConverter<PersonId>>();
         configurationBuilder.Properties<SubmissionId>().HaveConversion<TypedIdConverter<SubmissionId>>();
         configurationBuilder.Properties<DelegateDetails>().HaveConversion<JsonConverter<DelegateDetails>, JsonComparer<DelegateDetails>>();
+        configurationBuilder.Properties<DocumentFileId>().HaveConversion<TypedIdConverter<DocumentFileId>>();
+        configurationBuilder.Properties<FileFindings>().HaveConversion<JsonConverter<FileFindings>, JsonComparer<FileFindings>>();
         configurationBuilder.Properties<StoredFileId>().HaveConversion<TypedIdConverter<StoredFileId>>();
         configurationBuilder.Properties<MissionCode>().HaveConversion<MissionCodeConverter>().HaveMaxLength(MissionCode.MaxLength);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();

@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Writing;
+using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
@@ -21,6 +22,14 @@ public static class PublishingServices
         services.AddScoped<PublicReads>();
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<ReleasePublicationHandler>();
+        services.AddScoped<SaveDocumentHandler>();
+        services.AddScoped<AddDocumentFileHandler>();
+        services.AddScoped<DocumentFileWrites>();
+        services.AddScoped<PublishDocumentFileHandler>();
+        services.AddScoped<HoldBackDocumentFileHandler>();
+        services.AddScoped<WithdrawDocumentFileHandler>();
+        services.AddScoped<RemoveDocumentFileHandler>();
+        services.AddScoped<AnnounceDueFiles>();
         services.AddScoped<LoadSeedsHandler>();
         services.AddScoped<ShowDeadlineHandler>();
         return services;

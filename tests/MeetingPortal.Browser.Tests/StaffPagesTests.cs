@@ -22,7 +22,7 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     {
         var page = Share(pending.Window);
 
-        await OpenAsync(page, address);
+        await OpenAsync(page, address.Replace("{documentFile}", pending.DocumentFile, StringComparison.Ordinal));
 
         await Inspection.PassAsync(page);
     }

@@ -23,6 +23,12 @@ public enum VersionState
 
     /// <summary>Issued by the official service, not held here: the page leads there.</summary>
     IssuedElsewhere,
+
+    /// <summary>The portal gives its file; follows from the files, never stored.</summary>
+    HeldHere,
+
+    /// <summary>Its file was taken back with a reason; follows from the files, never stored.</summary>
+    Withdrawn,
 }
 
 /// <summary>A document of, or listed by, a meeting: one title and submitter, one or more symbols, up to six language versions.</summary>
@@ -63,6 +69,10 @@ public sealed class Document : IBelongToMeeting
     /// <summary>Year of issue, where only that is known.</summary>
     [Audited]
     public int? IssuedYear { get; set; }
+
+    /// <summary>Raised by every change of the document's own data; a form posts it back.</summary>
+    [Audited]
+    public int Version { get; set; } = 1;
 }
 
 /// <summary>One of a document's symbols; its key is unique in the portal.</summary>
@@ -76,10 +86,10 @@ public sealed class SymbolOfDocument : IBelongToMeeting
 
     /// <summary>0 for the symbol under which the document is listed.</summary>
     [Audited]
-    public required int Position { get; init; }
+    public required int Position { get; set; }
 
     [Audited]
-    public required string AsIssued { get; init; }
+    public required string AsIssued { get; set; }
 
     /// <summary>The form in which all spellings of one symbol are equal.</summary>
     [Audited]

@@ -96,6 +96,14 @@ public readonly record struct StoredFileId(Guid Value) : ITypedId<StoredFileId>
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Identity of one file of a document; its address for ever.</summary>
+public readonly record struct DocumentFileId(Guid Value) : ITypedId<DocumentFileId>
+{
+    public static DocumentFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Makes typed identifiers that sort by the instant of their making.</summary>
 public static class NewId
 {

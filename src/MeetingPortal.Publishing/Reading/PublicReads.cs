@@ -13,7 +13,7 @@ namespace MeetingPortal.Publishing.Reading;
 /// The one door through which public pages, feeds and calendars read. It gives released content only, to the public audience only;
 /// what is private now is private in every older release too.
 /// </summary>
-public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
+public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, MeetingClock clock)
 {
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancellationToken) =>
         [.. (await store.Meetings.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];
@@ -110,11 +110,14 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts)
     public Task<SafeHtml> HtmlAsync(string markdown, CancellationToken cancellationToken) => texts.GetAsync(store, markdown, cancellationToken);
 
     public Task<IReadOnlyList<PublicDocument>> DocumentsAsync(Meeting meeting, CancellationToken cancellationToken) =>
-        PublicDocuments.OfMeetingAsync(store, meeting, cancellationToken);
+        PublicDocuments.OfMeetingAsync(store, meeting, clock.Now, cancellationToken);
 
     /// <summary>The document that carries that symbol, whatever its spelling.</summary>
     public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
-        PublicDocuments.FindAsync(store, symbol, cancellationToken);
+        PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);
+
+    /// <summary>The file at that address, once its instant has come; the newest of its language and type.</summary>
+    public Task<ServedFile?> FileAsync(DocumentFileId id, CancellationToken cancellationToken) => PublicDocuments.ServedAsync(store, id, clock.Now, cancellationToken);
 
     /// <param name="releases">At least the release before, this one and all later ones: what any later release hid stays hidden here,
     /// even when the sitting was removed since, and a change tells nothing that either of its two sides hides.</param>

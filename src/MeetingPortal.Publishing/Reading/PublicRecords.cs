@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
@@ -46,6 +47,23 @@ public sealed record PublicRelease(
 public sealed record PublicReleaseRow(
     ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline);
 
+/// <summary>The newest file of a document in one language and type, as everybody may see it.</summary>
+/// <param name="Name">Name under which it is downloaded: made from the symbol, never what the sender called it.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="WithdrawnReason">Null while readers may have it.</param>
+public sealed record PublicFile(
+    DocumentFileId Id, Language Language, FileType Type, FileStage Stage, DateOnly? IssuedOn, FileFindings Findings, long Length, string Name, string? WithdrawnReason);
+
+/// <summary>A file that somebody asks for by its address.</summary>
+/// <param name="Id">Of the newest file of that language and type: an older address leads there.</param>
+/// <param name="Stored">Where its bytes lie.</param>
+public sealed record ServedFile(DocumentFileId Id, Language Language, DocumentSymbol Symbol, StoredFile Stored, DateTimeOffset PublicFrom, string? WithdrawnReason)
+{
+    public string Name => NameOf(Symbol, Language, Stored.Type);
+
+    internal static string NameOf(DocumentSymbol symbol, Language language, FileType type) => symbol.DownloadName(language.Slot, type == FileType.Docx ? "docx" : "pdf");
+}
+
 /// <summary>A document as everybody may see it.</summary>
 public sealed record PublicDocument(
     DocumentId Id,
@@ -58,11 +76,19 @@ public sealed record PublicDocument(
     DateOnly? IssuedOn,
     int? IssuedYear,
     IReadOnlyList<DocumentSymbol> Symbols,
-    IReadOnlyDictionary<Language, VersionState> Versions)
+    IReadOnlyDictionary<Language, VersionState> Versions,
+    IReadOnlyList<PublicFile> Files)
 {
     public DocumentSymbol Symbol => Symbols[0];
 
     public VersionState StateIn(Language language) => Versions.GetValueOrDefault(language, VersionState.Unknown);
+
+    /// <summary>The files that the portal gives in that language, PDF first.</summary>
+    public IEnumerable<PublicFile> FilesIn(Language language) => Files.Where(file => file.Language == language && file.WithdrawnReason is null);
+
+    /// <summary>Why there is no file in that language any more; null when that is not so.</summary>
+    public string? WithdrawnReasonIn(Language language) =>
+        StateIn(language) == VersionState.Withdrawn ? Files.FirstOrDefault(file => file.Language == language)?.WithdrawnReason : null;
 
     /// <summary>Where the official service shows the document in that language.</summary>
     public string OfficialAddress(Language language) => $"https://undocs.org/{language.Code}/{Uri.EscapeDataString(Symbol.Canonical).Replace("%2F", "/", StringComparison.Ordinal)}";

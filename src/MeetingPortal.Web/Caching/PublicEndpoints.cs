@@ -1,3 +1,5 @@
+using MeetingPortal.Web.Files;
+
 namespace MeetingPortal.Web.Caching;
 
 /// <summary>
@@ -16,7 +18,7 @@ public static class PublicEndpoints
         new("/Public/Agenda/Index"),
         new("/Public/Programme/Index"),
         new("/Public/Documents/Index", "series", "language", "item", "submitter"),
-        new("/Public/DocumentPage/Index", "l"),
+        new("/Public/DocumentPage/Index", "l", "t"),
         new("/Public/Information/Index"),
         new("/Public/InformationPage/Index"),
         new("/Public/Updates/Index"),
@@ -50,6 +52,6 @@ public static class PublicEndpoints
         "/Error/Index",
     ];
 
-    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts.</summary>
-    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}"];
+    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts, published files.</summary>
+    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}", PublicFileEndpoints.Route];
 }

@@ -1,9 +1,10 @@
 using MeetingPortal.Data;
+using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Web.Caching;
 
-/// <summary>Learns once a second what other nodes released.</summary>
+/// <summary>Learns once a second what other nodes released and which instants have come.</summary>
 internal sealed partial class PublicVersionWatcher(
     PublicVersions versions, IServiceScopeFactory scopes, TimeProvider time, ILogger<PublicVersionWatcher> logger) : BackgroundService
 {
@@ -22,6 +23,7 @@ internal sealed partial class PublicVersionWatcher(
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<AnnounceDueFiles>().RunAsync(stoppingToken);
                 await versions.RefreshAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), stoppingToken);
                 Volatile.Write(ref _lastRoundTicks, time.GetUtcNow().UtcTicks);
             }

@@ -41,14 +41,6 @@ internal static class PrivateFileEndpoints
         var disposition = new ContentDispositionHeaderValue(asAttachment || file.Type == FileType.Docx ? "attachment" : "inline");
         disposition.SetHttpFileName(FileName.WithEnding(file.Name, file.Type));
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        return Results.Stream(store.OpenRead(file.Area, file.Sha256), MediaTypeOf(file.Type), enableRangeProcessing: true);
+        return Results.Stream(store.OpenRead(file.Area, file.Sha256), FileMedia.TypeOf(file.Type), enableRangeProcessing: true);
     }
-
-    private static string MediaTypeOf(FileType type) => type switch
-    {
-        FileType.Pdf => "application/pdf",
-        FileType.Jpeg => "image/jpeg",
-        FileType.Png => "image/png",
-        _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    };
 }

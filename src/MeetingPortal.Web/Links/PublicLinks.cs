@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
@@ -26,6 +27,9 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
         Page("/Public/Documents/Index", new { lang = language.Code, meeting = meeting.Value, series, language = versionsIn, item, submitter });
 
     public string Document(Language language, DocumentSymbol symbol) => $"/{language.Code}/d/{symbol.Path}";
+
+    /// <summary>A published file; the same in every language.</summary>
+    public string File(DocumentFileId file, string name) => $"/files/{file}/{Uri.EscapeDataString(name)}";
 
     public string Information(Language language, MeetingCode meeting) => Page("/Public/Information/Index", Values(language, meeting));
 

@@ -69,6 +69,23 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string Request(Language language, MeetingCode meeting, Guid request) =>
         Page("/Secretariat/AnswerRequest/Index", new { lang = language.Code, meeting = meeting.Value, request });
 
+    public string Documents(Language language, MeetingCode meeting) => Page("/Secretariat/ListDocuments/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    public string AddDocument(Language language, MeetingCode meeting) => Page("/Secretariat/AddDocument/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    public string Document(Language language, MeetingCode meeting, DocumentId document) =>
+        Page("/Secretariat/ManageDocument/Index", new { lang = language.Code, meeting = meeting.Value, document = document.ToString() });
+
+    public string EditDocument(Language language, MeetingCode meeting, DocumentId document) =>
+        Page("/Secretariat/EditDocument/Index", new { lang = language.Code, meeting = meeting.Value, document = document.ToString() });
+
+    public string DocumentFile(Language language, MeetingCode meeting, DocumentId document, DocumentFileId file) =>
+        Page("/Secretariat/DecideOnFile/Index", new { lang = language.Code, meeting = meeting.Value, document = document.ToString(), file = file.ToString() });
+
+    /// <summary>The bytes of a file of a document, for officers.</summary>
+    public string DocumentFileContent(Language language, MeetingCode meeting, DocumentId document, DocumentFileId file) =>
+        DocumentFile(language, meeting, document, file) + "/content";
+
     private string Page(string page, object values) =>
         links.GetPathByPage(page, values: values) ?? throw new InvalidOperationException($"No address leads to {page}.");
 }

@@ -9,7 +9,18 @@ public static class VersionTexts
     public static string Of(VersionState state) => state switch
     {
         VersionState.IssuedElsewhere => Strings.Version_IssuedElsewhere,
+        VersionState.HeldHere => Strings.Version_HeldHere,
+        VersionState.Withdrawn => Strings.Version_Withdrawn,
         VersionState.NotYetIssued => Strings.Version_NotYetIssued,
         _ => Strings.Version_Unknown,
     };
+
+    /// <summary>What is wrong with a file for people who cannot see it, one sentence each; that nothing was found is a sentence too.</summary>
+    public static IReadOnlyList<string> Accessibility(FileFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return findings == FileFindings.None ? []
+            : findings.Faults() is { Count: > 0 } faults ? [.. faults.Select(fault => Texts.OfKey($"FileFault_{fault}"))]
+            : [Strings.FileFault_None];
+    }
 }

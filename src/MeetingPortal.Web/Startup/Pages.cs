@@ -70,6 +70,7 @@ internal static class PagesSetup
         services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         services.AddScoped<StaffReads>();
         services.AddScoped<StaffDesk>();
+        services.AddScoped<DocumentDesk>();
         services.AddScoped<MissionReads>();
         services.AddScoped<MissionDesk>();
         services.AddScoped<QueueReads>();

@@ -32,6 +32,8 @@ internal static class Pipeline
         app.MapPortalHealth();
         app.MapFeeds();
         app.MapPrivateFiles();
+        app.MapPublicFiles();
+        app.MapDocumentFiles();
         app.MapGet("/", ToLanguage).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
         app.MapFallback("{**path}", NotFound).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
     }
@@ -70,7 +72,8 @@ internal static class Pipeline
         app.UseRequestLocalization();
         app.Use((context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            if (context.GetEndpoint()?.Metadata is not { } metadata
+                || (metadata.GetMetadata<StaticAssetDescriptor>() is null && metadata.GetMetadata<KeepsItself>() is null))
             {
                 // At the last moment: forms set a weaker one of their own and would warn of any that is there already.
                 context.Response.OnStarting(() =>

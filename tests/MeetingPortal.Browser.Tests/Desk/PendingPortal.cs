@@ -1,5 +1,6 @@
 using MeetingPortal.Browser.Tests.Checks;
 using MeetingPortal.Browser.Tests.Hosting;
+using MeetingPortal.TestKit.Files;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.Playwright;
 
@@ -13,6 +14,9 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
 
     /// <summary>The officer's window, in which pages are inspected one after the other.</summary>
     public Window Window => _window ?? throw new InvalidOperationException("There is no browser, so nothing was started.");
+
+    /// <summary>A file that waits for the officer's decision, as the last part of its address.</summary>
+    public string DocumentFile { get; private set; } = string.Empty;
 
     public async ValueTask InitializeAsync()
     {
@@ -29,6 +33,7 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         await ChangeAsync(page, "The gate is open.");
         await ReleaseForm.ReleaseAsync(page, "venue", "The gate is open.");
         await ChangeAsync(page, "The gate is closed.");
+        DocumentFile = await SendAsync(page);
     }
 
     public async ValueTask DisposeAsync()
@@ -42,6 +47,15 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         {
             await _portal.DisposeAsync();
         }
+    }
+
+    private static async Task<string> SendAsync(IPage page)
+    {
+        await page.GotoAsync("/en/secretariat/11msp/documents/01a2076b-fcb9-75c9-a500-c6b614feb65c");
+        await page.SetInputFilesAsync("#File", new FilePayload { Name = "agenda.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await page.ClickAsync("main form.stack button[type=submit]");
+        await page.WaitForURLAsync("**/files/*");
+        return page.Url.Split('/')[^1];
     }
 
     private static async Task ChangeAsync(IPage page, string text)

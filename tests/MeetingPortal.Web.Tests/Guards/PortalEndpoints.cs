@@ -28,6 +28,8 @@ internal static class PortalEndpoints
         ["serial"] = ["1"],
         ["person"] = ["01a2076b-0000-7000-8000-00000000aaa5"],
         ["file"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
+        ["document"] = ["01a2076b-fcb9-75c9-a500-c6b614feb65c"],
+        ["name"] = ["CCM_MSP_2023_1-EN.pdf"],
         ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["seat"] = ["01a2076b-0000-7000-8000-00000000aaa4"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],

@@ -14,7 +14,7 @@ namespace MeetingPortal.Web.Pages.Error;
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PortalPageModel
 {
-    /// <summary>The status that is answered: 404, 429, or 500 for what went wrong here.</summary>
+    /// <summary>The status that is answered: 404, 410, 429, or 500 for what went wrong here.</summary>
     public int Code { get; private set; }
 
     /// <summary>Joins what a reader reports with the log.</summary>
@@ -46,6 +46,7 @@ public sealed class IndexModel : PortalPageModel
         Title = Code switch
         {
             StatusCodes.Status404NotFound => Strings.Error_NotFoundTitle,
+            StatusCodes.Status410Gone => Strings.Error_GoneTitle,
             StatusCodes.Status413PayloadTooLarge => Strings.Error_TooLargeTitle,
             StatusCodes.Status429TooManyRequests => Strings.Error_TooManyTitle,
             >= 500 => Strings.Error_FaultTitle,

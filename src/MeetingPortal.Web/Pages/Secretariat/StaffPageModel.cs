@@ -24,8 +24,18 @@ public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
         }
 
         Meeting = meeting;
+        if (!await LoadAsync(context))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>Loads what else the address names.</summary>
+    /// <returns>False when the meeting has nothing of that name.</returns>
+    protected virtual Task<bool> LoadAsync(PageHandlerExecutingContext context) => Task.FromResult(true);
 
     /// <summary>The publication that the address names, or null.</summary>
     protected async Task<StaffPublication?> FindAsync(string kind, string slug, CancellationToken cancellationToken) =>

@@ -25,19 +25,19 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
     /// <summary>The document that replaces this one, if the meeting lists it.</summary>
     public PublicDocument? SupersededBy => Family.LastOrDefault(other => other.Symbol.Supersedes(Document.Symbol));
 
-    public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, [FromQuery] string? t, CancellationToken cancellationToken)
     {
         if (!DocumentSymbol.TryParse(symbol, out var parsed) || await reads.DocumentAsync(parsed, cancellationToken) is not { } document)
         {
             return NotFound();
         }
 
-        if (!string.IsNullOrEmpty(l))
+        if (!string.IsNullOrEmpty(l) || !string.IsNullOrEmpty(t))
         {
             PublicAnswer.Of(HttpContext).MayBeKept = false;
-            if (Domain.Languages.Language.Find(l) is { } version && document.StateIn(version) == VersionState.IssuedElsewhere)
+            if (Domain.Languages.Language.Find(l) is { } version && WayTo(document, version, t) is { } way)
             {
-                return Redirect(document.OfficialAddress(version));
+                return Redirect(way);
             }
         }
 
@@ -51,6 +51,17 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
         Tab = Tab.Documents;
         Title = $"{document.Symbol.AsIssued} {document.Title.Best(Language)?.Text.Text}";
         return Page();
+    }
+
+    /// <summary>The file in that language, or where the official service shows it; null when there is neither.</summary>
+    /// <param name="type">Ending of the file that is wanted where there are several, such as "docx".</param>
+    private string? WayTo(PublicDocument document, Domain.Languages.Language version, string? type)
+    {
+        var files = document.FilesIn(version).ToList();
+        var file = files.FirstOrDefault(candidate => candidate.Name.EndsWith($".{type}", StringComparison.OrdinalIgnoreCase)) ?? files.FirstOrDefault();
+        return file is not null ? links.File(file.Id, file.Name)
+            : document.StateIn(version) == VersionState.IssuedElsewhere ? document.OfficialAddress(version)
+            : null;
     }
 
     private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.First(candidate => candidate == asked);

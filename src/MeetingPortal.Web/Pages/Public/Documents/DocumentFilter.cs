@@ -12,7 +12,7 @@ public sealed record DocumentFilter(DocumentSeries? Series, Language? Language, 
 
     public bool Admits(PublicDocument document) =>
         (Series is null || document.Symbol.Series == Series)
-        && (Language is null || document.StateIn(Language) == VersionState.IssuedElsewhere)
+        && (Language is null || document.StateIn(Language) is VersionState.IssuedElsewhere or VersionState.HeldHere)
         && (Item is null || Item.Documents.Contains(document.Id))
         && (Submitter is null || string.Equals(KeyOf(document), Submitter, StringComparison.Ordinal));
 
