@@ -26,7 +26,7 @@ public static class DocumentSlug
         // Two digits are left for a number where two symbols differ in what an address drops.
         var slug = text.ToString(0, Math.Min(text.Length, Document.SlugMaxLength - 3)).Trim('-');
         var free = slug;
-        for (var number = 2; taken.Contains(free); number++)
+        for (var number = 2; taken.Contains(free, StringComparer.Ordinal); number++)
         {
             free = $"{slug}-{number}";
         }

@@ -2,7 +2,6 @@ using MeetingPortal.Data;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;

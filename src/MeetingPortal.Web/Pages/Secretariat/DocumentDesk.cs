@@ -1,7 +1,6 @@
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
-using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;

@@ -26,13 +26,14 @@ public sealed class IndexModel(
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
 
-    public StaffFile File { get; private set; } = null!;
+    /// <summary>The file that the address names.</summary>
+    public StaffFile Named { get; private set; } = null!;
 
-    public FileStanding Standing => StaffDocument.Of(File.File, clock.Now);
+    public FileStanding Standing => StaffDocument.Of(Named.File, clock.Now);
 
     public void OnGet()
     {
-        Input.SeenVersion = File.File.Version;
+        Input.SeenVersion = Named.File.Version;
         Input.Day = Meeting.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Input.Time = "10:00";
     }
@@ -72,21 +73,21 @@ public sealed class IndexModel(
             return false;
         }
 
-        File = found;
+        Named = found;
         Title = Localisation.Texts.Format(Strings.DocumentDesk_FileOf, Current.Symbol.AsIssued, Localisation.LanguageNames.Of(found.File.Language));
         return true;
     }
 
-    private DocumentFileKey Key => new(Meeting.Id, File.File.Id, Input.SeenVersion);
+    private DocumentFileKey Key => new(Meeting.Id, Named.File.Id, Input.SeenVersion);
 
     private IActionResult Answer(Outcome<DocumentFile> outcome) => outcome.Match(
-        _ => Redirect(links.DocumentFile(Language, Meeting.Code, Current.Document.Id, File.File.Id)),
+        _ => Redirect(links.DocumentFile(Language, Meeting.Code, Current.Document.Id, Named.File.Id)),
         Refused);
 
     private IActionResult Refused(Refusal refusal)
     {
         // Deciding again from here is done in sight of how the file stands now.
-        Input.SeenVersion = File.File.Version;
+        Input.SeenVersion = Named.File.Version;
         return this.Invalid(refusal, refusal.Key switch
         {
             DocumentRefusals.InstantPassed => "Input.Day",

@@ -25,7 +25,8 @@ public sealed class IndexModel(
     StaffReads reads, DocumentDesk desk, UploadReader uploads, IFileStore files, AddDocumentFileHandler add, MeetingClock clock, SecretariatLinks links)
     : DocumentPageModel(reads, desk)
 {
-    public const string FileField = "File";
+    /// <summary>Name of the file's field.</summary>
+    public string FileField => "File";
 
     public FileInput Input { get; private set; } = new();
 
