@@ -29,12 +29,12 @@ public sealed class NoteReceivedTests
         foreach (var page in (IHtmlDocument[])[receipt, await desk.Http.GetPageAsync(address, Cancellation), await desk.OpenAsync("/delegations/1"), await desk.OpenAsync("/delegations/1/1")])
         {
             Assert.Contains(Times, page.Find("main").TextContent, StringComparison.Ordinal);
-            Assert.DoesNotContain("received after", page.Find("main").TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("received after 25", page.Find("main").TextContent, StringComparison.Ordinal);
         }
 
         var row = RegistrationDesk.RowOf(await desk.OpenAsync("/delegations"), "Kenya");
         Assert.Contains("note verbale received on 24 August 2023", row, StringComparison.Ordinal);
-        Assert.DoesNotContain("received after", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("received after 25", row, StringComparison.Ordinal);
     }
 
     [Fact]
