@@ -56,17 +56,33 @@ public sealed class ErasePersonHandler(Writes writes)
 
     private static async Task<int> EraseSubmissionsAsync(WriteScope scope, DelegationId delegation, PersonId person, CancellationToken cancellationToken)
     {
-        var submissions = await scope.Store.Submissions
+        var all = await scope.Store.Submissions
             .Include(submission => submission.Items)
-            .Where(submission => submission.DelegationId == delegation && submission.Items.Any(item => item.PersonBefore == person || item.PersonAfter == person))
+            .Where(submission => submission.DelegationId == delegation)
+            .OrderBy(submission => submission.Number)
             .ToListAsync(cancellationToken);
-        foreach (var submission in submissions)
+        var naming = Naming(all, person).ToList();
+        foreach (var submission in naming)
         {
             submission.Erase(person);
             await AuditErasure.EraseSubjectAsync(scope, nameof(Submission), submission.Id.ToString(), cancellationToken);
         }
 
-        await DelegationMail.EraseReasonsAsync(scope.Store, [.. submissions.Select(submission => submission.Id.Value)], cancellationToken);
-        return submissions.Count;
+        await DelegationMail.EraseReasonsAsync(scope.Store, [.. naming.Select(submission => submission.Id.Value)], cancellationToken);
+        return all.Count(submission => submission.Concerns(person));
+    }
+
+    /// <summary>
+    /// The submissions in which the person stands, and those that came after one that was sent or taken back: an answer in words may name
+    /// somebody whom it asks for no more.
+    /// </summary>
+    private static IEnumerable<Submission> Naming(IEnumerable<Submission> all, PersonId person)
+    {
+        var isAnswer = false;
+        foreach (var submission in all.Where(candidate => isAnswer || candidate.Concerns(person)))
+        {
+            isAnswer = submission.State is SubmissionState.ClarificationRequested or SubmissionState.Recalled;
+            yield return submission;
+        }
     }
 }

@@ -76,6 +76,7 @@ internal static class PagesSetup
         services.AddScoped<CaseReads>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<HistoryReads>();
+        services.AddScoped<MailReads>();
         services.AddScoped<PartyReads>();
         services.AddScoped<InvitationReads>();
         services.AddSingleton<AdminLinks>();

@@ -81,6 +81,18 @@ public sealed class OfficerInvitationTests
     }
 
     [Fact]
+    public async Task Manage_InvitationWhoseMailDied_SaysSo()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        using var invited = await InviteAsync(desk, "Amina Barasa", "amina@kenya.example");
+        var manage = (await desk.FollowAsync(invited)).Find(".queue tbody td a").GetAttribute("href")!;
+        await host.StoreAsync(store => store.OutboxMessages.ExecuteUpdateAsync(all => all.SetProperty(message => message.State, MailState.Dead)));
+
+        Assert.Contains("could not be delivered", (await desk.Http.GetPageAsync(manage, Cancellation)).Find(".facts-list").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_MissionsWithoutFocalPoint_LeadToAFilledForm()
     {
         await using var host = new PortalHost();

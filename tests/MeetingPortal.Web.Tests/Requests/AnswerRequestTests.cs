@@ -129,6 +129,23 @@ public sealed class AnswerRequestTests
         Assert.Equal(0, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
     }
 
+    [Theory]
+    [InlineData("Invite", "Input.City", "Geneva")]
+    [InlineData("SetAside", "Input.Reason", "No.")]
+    public async Task Get_AnsweredWithAMailThatDied_SaysSo(string handler, string field, string value)
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var request = await host.RequestedAsync();
+        using var answer = await officer.AnswerAsync(request, handler, field, value);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await host.StoreAsync(store => store.OutboxMessages.ExecuteUpdateAsync(all => all.SetProperty(message => message.State, MailState.Dead), Cancellation));
+
+        var page = await officer.GetPageAsync($"{List}/{request.Id}", Cancellation);
+
+        Assert.Contains("could not be delivered", page.Find("main .note").TextContent, StringComparison.Ordinal);
+    }
+
     private static Task<OutboxMessage> MailAsync(PortalHost host, MailKind kind) =>
         host.StoreAsync(store => store.OutboxMessages.AsNoTracking().SingleAsync(message => message.Kind == kind, Cancellation));
 }

@@ -65,6 +65,29 @@ public sealed class M20ErasureTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Erase_PersonNamedInAnAnswerInWords_LeavesNoTraceAndOtherMessagesAlone(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        (await desk.AddAsync(Head("Hythlodaeus"))).Done();
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "Bonjour.")).Done();
+        (await desk.AcknowledgeAsync(await desk.KeyAsync(1))).Done();
+        var seat = (await desk.AddAsync(Person("Raphael"))).Done();
+        var person = (await desk.MemberAsync("Raphael")).PersonId;
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "Avec M. Raphael.")).Done();
+        (await desk.AskAsync(await desk.KeyAsync(2), "Qui est-ce ?")).Done();
+        (await desk.RemoveAsync(seat, 1)).Done();
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "M. Raphael ne viendra pas.")).Done();
+        (await desk.AcknowledgeAsync(await desk.KeyAsync(3))).Done();
+
+        Assert.Empty((await desk.SubmissionAsync(3)).Items);
+        Assert.Equal(1, (await desk.EraseAsync(person)).Done());
+
+        Assert.Empty(await TracesAsync(desk, "Raphael"));
+        Assert.Equal(["Bonjour.", null, null], (await desk.SubmissionsAsync()).Select(submission => submission.Message), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Erase_StillThere_IsRefused(DatabaseProvider provider)
     {
         await using var desk = await OpenAsync(provider);

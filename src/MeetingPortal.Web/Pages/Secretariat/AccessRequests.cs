@@ -39,6 +39,18 @@ public sealed class AccessRequests(PortalDbContext store)
         return new AccessRequestRow(request, state?.Name.Best(language)?.Text.Text ?? request.OrganizationName ?? string.Empty);
     }
 
+    /// <summary>What the mail is about that the answer sent: the request that was set aside, or the invitation; null while it waits.</summary>
+    public async Task<Guid?> AnsweredBySubjectAsync(AccessRequest request, CancellationToken cancellationToken) => request.State switch
+    {
+        AccessRequestState.SetAside => request.Id,
+        AccessRequestState.Invited => await store.Invitations.AsNoTracking()
+            .Where(invitation => invitation.MeetingId == request.MeetingId && invitation.InvitedBy == request.DecidedBy!.Value && invitation.Email == request.Email.Trim())
+            .OrderByDescending(invitation => invitation.ExpiresAt)
+            .Select(invitation => (Guid?)invitation.Id)
+            .FirstOrDefaultAsync(cancellationToken),
+        _ => null,
+    };
+
     /// <summary>Missions of the party that the request names.</summary>
     public async Task<IReadOnlyList<Domain.Missions.Mission>> MissionsAsync(AccessRequest request, CancellationToken cancellationToken)
     {

@@ -89,8 +89,8 @@ internal sealed class DelegationDesk : IAsyncDisposable
     /// <summary>Hands in what the delegation is now.</summary>
     public async Task<Outcome<int>> SubmitAsync(Actor? by = null, bool isOnBehalf = false) => await SubmitAsync((await DelegationAsync()).Version, by, isOnBehalf);
 
-    public Task<Outcome<int>> SubmitAsync(int seenVersion, Actor? by = null, bool isOnBehalf = false, TestStore? at = null) =>
-        (at ?? Store).WithAsync<SubmitDelegationHandler, Outcome<int>>(handler => handler.HandleAsync(new SubmitDelegation(Utopia, seenVersion, isOnBehalf), by ?? Geneva, Cancellation));
+    public Task<Outcome<int>> SubmitAsync(int seenVersion, Actor? by = null, bool isOnBehalf = false, TestStore? at = null, DateOnly? receivedOn = null, string? message = null) =>
+        (at ?? Store).WithAsync<SubmitDelegationHandler, Outcome<int>>(handler => handler.HandleAsync(new SubmitDelegation(Utopia, seenVersion, isOnBehalf, receivedOn, message), by ?? Geneva, Cancellation));
 
     public Task<Outcome<Submission>> RecallAsync(int number, DelegationKey? key = null, TestStore? at = null) =>
         (at ?? Store).WithAsync<RecallSubmissionHandler, Outcome<Submission>>(handler => handler.HandleAsync(new RecallSubmission(key ?? Utopia, number), Geneva, Cancellation));

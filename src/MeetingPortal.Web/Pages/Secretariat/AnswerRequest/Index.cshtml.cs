@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Files;
 using MeetingPortal.Registration.Requests;
@@ -16,7 +17,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.AnswerRequest;
 [Authorize(Policy = Policies.RegistrationOfficer)]
 [ShowsFiles]
 public sealed class IndexModel(
-    StaffReads reads, AccessRequests requests, PrivateFiles files, PrivateFileViews views, InviteRequesterHandler invite, SetAccessRequestAsideHandler setAside, SecretariatLinks links)
+    StaffReads reads, AccessRequests requests, MailReads mails, MeetingClock clock, PrivateFiles files, PrivateFileViews views, InviteRequesterHandler invite, SetAccessRequestAsideHandler setAside, SecretariatLinks links)
     : StaffPageModel(reads)
 {
     [BindProperty]
@@ -27,6 +28,12 @@ public sealed class IndexModel(
     public IReadOnlyList<Domain.Missions.Mission> Missions { get; private set; } = [];
 
     public PrivateFileView? Letter { get; private set; }
+
+    /// <summary>What became of the mail that the answer sent.</summary>
+    public MailStanding? Mail { get; private set; }
+
+    /// <summary>Messages keep the system's time; every other time on this page is the meeting's.</summary>
+    public TimeSpan ClockOffset => clock.Offset;
 
     public AccessRequest AccessRequest => Row.Request;
 
@@ -88,6 +95,7 @@ public sealed class IndexModel(
 
         Row = row;
         Title = Texts.Format(Strings.Requests_Of, row.PartyName);
+        Mail = await requests.AnsweredBySubjectAsync(row.Request, cancellationToken) is { } subject ? await mails.LastAsync(subject, cancellationToken) : null;
         Missions = await requests.MissionsAsync(row.Request, cancellationToken);
         if (row.Request.LetterId is { } letter && await files.FindAsync(letter, Meeting.Id, cancellationToken) is { } file)
         {
