@@ -142,7 +142,7 @@ public sealed class Submission : IBelongToMeeting
     }
 
     /// <summary>
-    /// Takes away what concerns a person who is erased, and the officer's question, which may name that person; that somebody was there and
+    /// Takes away what concerns a person who is erased but the role, and the officer's question, which may name that person; that somebody was there and
     /// that something was asked stays known.
     /// </summary>
     public void Erase(PersonId person)
@@ -150,9 +150,12 @@ public sealed class Submission : IBelongToMeeting
         foreach (var item in _items.Where(item => item.Concerns(person)))
         {
             item.Erase(person);
-            Reason = null;
+            EraseReason();
         }
     }
+
+    /// <summary>Takes away the officer's question, which may name somebody who is erased; that something was asked stays known.</summary>
+    public void EraseReason() => Reason = null;
 
     private Submission End(SubmissionState state, string? reason, UserId by, DateTimeOffset now)
     {

@@ -2,8 +2,6 @@ using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Domain.Missions;
-using MeetingPortal.Registration.Missions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
@@ -37,18 +35,5 @@ public sealed class AccessRequests(PortalDbContext store)
 
         var state = request.StateCode is { } code ? await store.States.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Code == code, cancellationToken) : null;
         return new AccessRequestRow(request, state?.Name.Best(language)?.Text.Text ?? request.OrganizationName ?? string.Empty);
-    }
-
-    /// <summary>Missions of the party that the request names.</summary>
-    public async Task<IReadOnlyList<Domain.Missions.Mission>> MissionsAsync(AccessRequest request, CancellationToken cancellationToken)
-    {
-        if (request.StateCode is { } code)
-        {
-            return await MissionRegister.OfAsync(store, new Party(code, null), cancellationToken);
-        }
-
-        return await MissionRegister.FindOrganizationAsync(store, request.OrganizationName!, cancellationToken) is { } organization
-            ? await MissionRegister.OfAsync(store, new Party(null, organization.Id), cancellationToken)
-            : [];
     }
 }

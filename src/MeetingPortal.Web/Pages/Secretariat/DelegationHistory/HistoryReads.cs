@@ -24,7 +24,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
     /// <param name="page">From 1, newest operations first.</param>
     public Task<HistoryPage> OfAsync(DelegationCase of, int page, CancellationToken cancellationToken) => ReadAsync(of, (page - 1) * Most, Most, cancellationToken);
 
-    /// <summary>Everybody who was in the delegation once, is no more and is not erased.</summary>
+    /// <summary>Everybody who was in the delegation once, is not erased and may be.</summary>
     public async Task<IReadOnlyList<GonePerson>> GoneAsync(DelegationCase of, CancellationToken cancellationToken) =>
         (await ReadAsync(of, 0, int.MaxValue - 1, cancellationToken)).Gone;
 
@@ -54,7 +54,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
             head.Operation,
             [.. byOperation[(head.CorrelationId, head.Operation, head.At)].OrderBy(row => row.SubjectType, StringComparer.Ordinal).Select(row => SubjectOf(row, trace)).OfType<HistorySubject>()])).ToList();
         entries.Reverse();
-        return new HistoryPage(entries, heads.Count > most, [.. trace.Met.Where(person => !of.IsThere(person.Person))]);
+        return new HistoryPage(entries, heads.Count > most, [.. trace.Met.Where(person => of.MayErase(person.Person))]);
     }
 
     /// <summary>Tells operations of one instant apart.</summary>
@@ -75,7 +75,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
             nameof(Delegation) when row.Action is "Modified" => [nameof(Delegation.State)],
             _ => [],
         };
-        IReadOnlyList<FieldChange> changes = [.. row.Changes.Where(change => telling.Contains(change.Field, StringComparer.Ordinal))];
+        IReadOnlyList<FieldChange> changes = [.. row.Changes.Where(change => telling.Contains(change.Field, StringComparer.Ordinal) && (change.Before ?? change.After) is not null)];
         return changes.Count == 0 ? null : new HistorySubject(null, changes, IsPerson: false);
     }
 
