@@ -8,7 +8,6 @@ using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace MeetingPortal.Browser.Tests.Desk;
 

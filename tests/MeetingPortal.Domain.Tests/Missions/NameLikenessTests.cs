@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Missions;
+using Xunit;
 
 namespace MeetingPortal.Domain.Tests.Missions;
 
