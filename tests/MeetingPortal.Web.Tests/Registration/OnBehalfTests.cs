@@ -96,10 +96,12 @@ public sealed class OnBehalfTests
         Assert.Equal("Geneva", form.Find("#Input_City").GetAttribute("value"));
 
         using var other = await desk.Http.SubmitAsync(form, Form, Cancellation, Filled("state:KE", "Genève"));
-        var offered = await other.RefusedAsync("Choisissez l’une d’elles, ou une autre ville.");
+        Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        var offered = await other.ReadPageAsync(Cancellation);
         using var known = await desk.Http.SubmitAsync(offered, Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Mission"] = "Geneva" });
         using var second = await desk.Http.SubmitAsync(offered, Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Mission"] = "-", ["Input.City"] = "Nairobi" });
 
+        Assert.Contains("Choisissez l’une d’elles, ou une autre ville.", offered.Find(".error-summary").TextContent, StringComparison.Ordinal);
         Assert.Equal("Genève", offered.Find("#Input_City").GetAttribute("value"));
         Assert.Equal($"/fr/mission/{mission.Code}/11msp", known.Headers.Location?.OriginalString);
         Assert.Equal("/fr/mission/kenya-nairobi/11msp", second.Headers.Location?.OriginalString);
