@@ -55,6 +55,7 @@ public static class RegistrationServices
         services.AddScoped<SubmitDelegationHandler>();
         services.AddScoped<RecallSubmissionHandler>();
         services.AddScoped<ErasePersonHandler>();
+        services.AddScoped<QuestionsNaming>();
         services.AddScoped<SubmissionWrites>();
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
@@ -75,5 +76,6 @@ public static class RegistrationServices
         services.AddScoped<TakeRightAwayHandler>();
         services.AddScoped<ChangeMissionRoleHandler>();
         services.AddScoped<SettleMessageHandler>();
+        services.AddScoped<EraseAddressHandler>();
     }
 }

@@ -36,6 +36,15 @@ public enum MailKind
 
     /// <summary>A request for access was set aside; subject is the request. {0} the meeting's short name, {1} the reason in several lines.</summary>
     AccessSetAside,
+
+    /// <summary>
+    /// To a mission's administrators: somebody is invited to act for it; subject is the invitation. {0} the person's name, {1} the address,
+    /// {2} the State or organization, {3} the mission's city, {4} who invites.
+    /// </summary>
+    MissionInvitationMade,
+
+    /// <summary>To a mission's administrators: the invitation was accepted; as <see cref="MissionInvitationMade"/>.</summary>
+    MissionInvitationAccepted,
 }
 
 public enum MailState

@@ -19,6 +19,12 @@ public static class AccountRefusals
     /// <summary>Somebody else took the right away meanwhile.</summary>
     public const string RightGone = "Refusal_RightGone";
 
+    /// <summary>An account that holds a right is not erased.</summary>
+    public const string HoldsRights = "Refusal_HoldsRights";
+
+    /// <summary>Nothing of that address is in the store.</summary>
+    public const string AddressUnknown = "Refusal_AddressUnknown";
+
     /// <summary>The message was sent, dropped or tried again meanwhile.</summary>
     public const string MessageSettled = "Refusal_MessageSettled";
 }

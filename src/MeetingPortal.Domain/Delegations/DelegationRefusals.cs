@@ -29,5 +29,9 @@ public static class DelegationRefusals
     public const string DecisionOutdated = "Refusal_DecisionOutdated";
 
     public const string ClarificationMissing = "Refusal_ClarificationMissing";
+
+    /// <summary>A submission with the person waits for an officer.</summary>
+    public const string PersonWaits = "Refusal_PersonWaits";
+
     public const string StillInDelegation = "Refusal_StillInDelegation";
 }

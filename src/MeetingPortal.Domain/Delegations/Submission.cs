@@ -160,8 +160,8 @@ public sealed class Submission : IBelongToMeeting
     }
 
     /// <summary>
-    /// Takes away what concerns a person who is erased, with the officer's question and the mission's message, which may name that person;
-    /// that somebody was there and that something was asked stays known.
+    /// Takes away what concerns a person who is erased but the role, with the officer's question and the mission's message, which may name that
+    /// person; that somebody was there and that something was asked stays known.
     /// </summary>
     public void Erase(PersonId person)
     {

@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Accounts;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
@@ -85,6 +86,7 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
         var held = await scope.Store.Grants.Where(grant => grant.UserId == user.UserId).ToListAsync(cancellationToken);
         var wanted = new Grant { Id = Guid.CreateVersion7(now), UserId = user.UserId, Role = invitation.Role, MissionId = invitation.MissionId };
         Grant.Give(wanted, held, now).Match(scope.Store.Grants.Add, _ => null!);
+        await scope.TellAdministratorsAsync(MailKind.MissionInvitationAccepted, invitation, user.UserId, now, cancellationToken);
         return Of(user, invitation);
     }
 

@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
@@ -51,6 +52,7 @@ public sealed class InvitePersonHandler(Writes writes, TimeProvider time)
         var invitation = Of(command, email, actor, now);
         scope.Store.Invitations.Add(invitation);
         InvitationLimits.Send(scope, invitation, now);
+        await scope.TellAdministratorsAsync(MailKind.MissionInvitationMade, invitation, invitation.InvitedBy, now, cancellationToken);
         return invitation;
     }
 

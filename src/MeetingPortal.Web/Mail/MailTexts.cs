@@ -28,6 +28,8 @@ internal sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> opti
         [MailKind.ClarificationRequested] = ["Text1", "4", "Text2", "3"],
         [MailKind.SubmissionAcknowledged] = ["Text1", "Text2", "3"],
         [MailKind.AccessSetAside] = ["Text1", "1", "Text2"],
+        [MailKind.MissionInvitationMade] = ["Text1", "Text2", SignInAddress],
+        [MailKind.MissionInvitationAccepted] = ["Text1", "Text2", SignInAddress],
     };
 
     /// <summary>The mission itself invites a colleague: there is no meeting to name.</summary>

@@ -75,7 +75,7 @@ public sealed class GivenDelegations(IServiceProvider services, MeetingId meetin
     }
 
     public Task<Mission> MissionAsync(Party party, string city = "Geneva", Language? language = null) => DoneAsync<FindOrMakeMissionHandler, Mission>(
-        handler => handler.HandleAsync(new FindOrMakeMission(party, city, language ?? Language.English), Actor.User(by), CancellationToken.None));
+        handler => handler.HandleAsync(new FindOrMakeMission(WantedParty.Of(party), city, language ?? Language.English), Actor.User(by), CancellationToken.None));
 
     public async Task<SeatId> AddAsync(Party party, DelegateDetails person) => await DoneAsync<AddDelegateHandler, SeatId>(
         handler => handler.HandleAsync(new AddDelegate(Key(party), person, IsSomebodyElse: true), Actor.User(by), CancellationToken.None));

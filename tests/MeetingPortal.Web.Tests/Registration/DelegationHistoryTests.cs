@@ -127,6 +127,59 @@ public sealed class DelegationHistoryTests
     }
 
     [Fact]
+    public async Task Erase_PersonOfAMeetingThatIsOver_IsOfferedAndLeavesThePlace()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var serial = await desk.Given.HandedInAsync(Kenya, FictionalPeople.Adviser("Mwangi", "Joseph"));
+        await desk.Given.AskAsync(serial, desk.Colleague, "Why two?");
+        await desk.Given.AddAsync(Kenya, FictionalPeople.Adviser("Otieno", "Grace"));
+        await desk.Given.AcknowledgeAsync(await desk.Given.SubmitAsync(Kenya), desk.Colleague);
+        var person = (await desk.Given.FindAsync(Kenya)).Members.Single(candidate => candidate.Details.FamilyName is "Mwangi").PersonId;
+        var address = $"/delegations/{serial}/erase/{person}";
+
+        desk.Wait(TimeSpan.FromDays(60));
+        var asked = await desk.OpenAsync(address);
+        using var answer = await desk.SendAsync(asked, "main form.stack");
+        var history = await desk.FollowAsync(answer);
+
+        Assert.Contains("The meeting is over", asked.Find("main .note").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mwangi", history.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Grace Otieno", history.Find(".gone").TextContent, StringComparison.Ordinal);
+        var list = await desk.OpenAsync($"/delegations/{serial}");
+        Assert.DoesNotContain("Mwangi", list.Source.Text, StringComparison.Ordinal);
+        Assert.Equal(3, list.QuerySelectorAll("ol.people-list:last-of-type > li").Length);
+        Assert.Contains("Personal data erased", list.Find("main").TextContent, StringComparison.Ordinal);
+        var past = await desk.OpenAsync($"/delegations/{serial}/1");
+        Assert.Equal(2, past.QuerySelectorAll("section[aria-labelledby=list] li").Length);
+        using var again = await desk.Http.GetAsync(new Uri(RegistrationDesk.Address + address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Erase_QuestionsThatNameThePerson_AreTickedAndGoUnlessTheyAreNot()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var serial = await desk.Given.HandedInAsync(Kenya);
+        await desk.Given.AskAsync(serial, desk.Colleague, "Does he replace Mr MWANGI?");
+        await desk.Given.AskAsync(await desk.Given.SubmitAsync(Kenya), desk.Colleague, "Mwangi is a river, too.");
+        await desk.Given.AddAsync(Kenya, FictionalPeople.Adviser("Mwangi", "Joseph"));
+        var member = (await desk.Given.FindAsync(Kenya)).Members.Single(candidate => candidate.Details.FamilyName is "Mwangi");
+        await desk.Given.DoneAsync<MeetingPortal.Registration.Delegations.RemoveDelegateHandler, Domain.Identifiers.SeatId>(
+            handler => handler.HandleAsync(new(desk.Given.Key(Kenya), member.Id, 1), Domain.Access.Actor.User(desk.Given.By), TestContext.Current.CancellationToken));
+
+        var asked = await desk.OpenAsync($"/delegations/{serial}/erase/{member.PersonId}");
+        Assert.Equal(2, asked.QuerySelectorAll("input[name=questions][checked]").Length);
+        asked.Find("#question-2").RemoveAttribute("checked");
+        using var answer = await desk.SendAsync(asked, "main form.stack");
+        var history = await desk.FollowAsync(answer);
+
+        Assert.DoesNotContain("MWANGI", history.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Mwangi is a river, too.", history.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Operations_OnDelegations_AllHaveWords()
     {
         var names = typeof(RegistrationServices).Assembly.GetTypes()

@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Admin;
@@ -56,6 +57,9 @@ public sealed class AdminReads(PortalDbContext store, MissionNames missions, Tim
         var user = await store.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalized, cancellationToken);
         return user is null ? null : (await WithRightsAsync([user], cancellationToken))[0];
     }
+
+    /// <summary>What is known of the person at that address.</summary>
+    public Task<AddressTrace> TraceAsync(string email, CancellationToken cancellationToken) => AddressTrace.ReadAsync(store, email, cancellationToken);
 
     public Task<Grant?> RightAsync(Guid id, CancellationToken cancellationToken) =>
         store.Grants.AsNoTracking().SingleOrDefaultAsync(grant => grant.Id == id, cancellationToken);

@@ -18,7 +18,7 @@ public sealed record MissingDetails(bool Note, int AtHost, IReadOnlyList<string>
 
     public static MissingDetails Of(IReadOnlyList<DelegationPlace> places, bool hasNote)
     {
-        var people = places.Select(place => place.Details).ToList();
+        var people = places.Select(place => place.Details).Where(person => !person.IsErased).ToList();
         var atHost = people.Where(person => !person.HasGroundsPass).ToList();
         var shared = people.Where(person => person.Email is not null)
             .GroupBy(person => person.Email!, StringComparer.OrdinalIgnoreCase)

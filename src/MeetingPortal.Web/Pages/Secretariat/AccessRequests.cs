@@ -2,8 +2,6 @@ using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Domain.Missions;
-using MeetingPortal.Registration.Missions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
@@ -50,17 +48,4 @@ public sealed class AccessRequests(PortalDbContext store)
             .FirstOrDefaultAsync(cancellationToken),
         _ => null,
     };
-
-    /// <summary>Missions of the party that the request names.</summary>
-    public async Task<IReadOnlyList<Domain.Missions.Mission>> MissionsAsync(AccessRequest request, CancellationToken cancellationToken)
-    {
-        if (request.StateCode is { } code)
-        {
-            return await MissionRegister.OfAsync(store, new Party(code, null), cancellationToken);
-        }
-
-        return await MissionRegister.FindOrganizationAsync(store, request.OrganizationName!, cancellationToken) is { } organization
-            ? await MissionRegister.OfAsync(store, new Party(null, organization.Id), cancellationToken)
-            : [];
-    }
 }

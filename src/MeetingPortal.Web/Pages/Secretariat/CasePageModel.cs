@@ -28,7 +28,7 @@ public abstract class CasePageModel(CaseDesk desk) : StaffPageModel(desk.Reads)
     /// <summary>Loads the delegation of the address, anew when it was loaded before; false when this meeting has none of that number.</summary>
     protected async Task<bool> LoadAsync(int serial, CancellationToken cancellationToken)
     {
-        if (await Desk.Cases.FindAsync(Meeting.Id, serial, cancellationToken) is not { } found)
+        if (await Desk.Cases.FindAsync(Meeting, serial, cancellationToken) is not { } found)
         {
             return false;
         }

@@ -19,7 +19,7 @@ public sealed record HistoryEntry(DateTimeOffset At, string? By, bool IsOnBehalf
 /// <param name="Name">The person's name as known at that moment; null for everything else and for who is erased.</param>
 public sealed record HistorySubject(string? Name, IReadOnlyList<FieldChange> Changes, bool IsPerson);
 
-/// <summary>Somebody who was in the delegation once and is no more.</summary>
+/// <summary>Somebody whose data may be erased: who is in the delegation no more, or whose meeting is over.</summary>
 /// <param name="Name">As known last.</param>
 public sealed record GonePerson(PersonId Person, string Name);
 

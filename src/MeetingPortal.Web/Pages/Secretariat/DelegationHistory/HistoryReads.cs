@@ -28,7 +28,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
         return all with { Entries = shown, HasOlder = all.Entries.Count > page * Most };
     }
 
-    /// <summary>Everybody who was in the delegation once, is no more and is not erased.</summary>
+    /// <summary>Everybody who was in the delegation once, is not erased and may be.</summary>
     public async Task<IReadOnlyList<GonePerson>> GoneAsync(DelegationCase of, CancellationToken cancellationToken) => (await ReadAsync(of, cancellationToken)).Gone;
 
     /// <summary>The whole history, newest first: who sat in a seat at one moment is known only from all that came before.</summary>
@@ -57,7 +57,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
         }
 
         entries.Reverse();
-        return new HistoryPage(entries, HasOlder: false, [.. trace.Met.Where(person => !of.IsThere(person.Person))]);
+        return new HistoryPage(entries, HasOlder: false, [.. trace.Met.Where(person => of.MayErase(person.Person))]);
     }
 
     /// <param name="told">What the operation touched; null when it is not the officers' affair, so that a run of such operations is one entry.</param>

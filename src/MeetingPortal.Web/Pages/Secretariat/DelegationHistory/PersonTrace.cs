@@ -83,6 +83,6 @@ internal sealed class PersonTrace
             fields.GetValueOrDefault(nameof(DelegateDetails.PrintedName)),
             fields.GetValueOrDefault(nameof(DelegateDetails.GivenNames)),
             fields.GetValueOrDefault(nameof(DelegateDetails.FamilyName)));
-        return printed ?? (given is null || family is null ? family : $"{given} {family}");
+        return string.IsNullOrEmpty(family) ? printed : printed ?? (given is null ? family : $"{given} {family}");
     }
 }
