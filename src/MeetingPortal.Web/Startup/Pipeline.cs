@@ -82,8 +82,8 @@ internal static class Pipeline
 
             return next(context);
         });
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }
