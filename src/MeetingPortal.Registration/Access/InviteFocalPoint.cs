@@ -4,7 +4,6 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 
@@ -29,18 +28,11 @@ public sealed class InviteFocalPointHandler(Writes writes, TimeProvider time)
                 return await found.Match(
                     async mission =>
                     {
-                        var role = await HasAdministratorAsync(scope, mission.Id, now, cancellation) ? Role.MissionBackupAdministrator : Role.MissionAdministrator;
+                        var role = await scope.HasAdministratorAsync(mission.Id, now, cancellation) ? Role.MissionBackupAdministrator : Role.MissionAdministrator;
                         var invite = new InvitePerson(mission.Id, command.Meeting, role, command.Name, command.Email, command.Language);
                         return await InvitePersonHandler.InviteAsync(scope, invite, actor, now, cancellation);
                     },
                     refusal => Task.FromResult<Outcome<Invitation>>(refusal));
             },
-            cancellationToken);
-
-    private static async Task<bool> HasAdministratorAsync(WriteScope scope, MissionId mission, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await scope.Store.Grants.AnyAsync(
-            grant => grant.MissionId == mission && grant.Role == Role.MissionAdministrator && (grant.Until == null || grant.Until > now), cancellationToken)
-        || await scope.Store.Invitations.AnyAsync(
-            invitation => invitation.MissionId == mission && invitation.Role == Role.MissionAdministrator && invitation.State == InvitationState.Open && invitation.ExpiresAt > now,
             cancellationToken);
 }

@@ -38,12 +38,10 @@ public sealed class InviteRequesterHandler(Writes writes, MeetingClock clock, Ti
             ? new Party(state, null)
             : new Party(null, (await MissionRegister.FindOrMakeOrganizationAsync(scope, request.OrganizationName!, request.Language, now, cancellationToken)).Id);
         var mission = await MissionRegister.FindOrMakeAsync(scope, party, city, request.Language, now, cancellationToken);
-        var role = await HasAdministratorAsync(scope, mission, cancellationToken) ? Role.MissionCollaborator : Role.MissionAdministrator;
+
+        // Who already administers the mission, or is invited to, decides whether a newcomer shall, too.
+        var role = await scope.HasAdministratorAsync(mission.Id, now, cancellationToken) ? Role.MissionCollaborator : Role.MissionAdministrator;
         return await InvitePersonHandler.InviteAsync(
             scope, new InvitePerson(mission.Id, request.MeetingId, role, request.ContactName, request.Email, request.Language), actor, now, cancellationToken);
     }
-
-    /// <summary>Who already administers the mission decides whether a newcomer shall, too.</summary>
-    private static Task<bool> HasAdministratorAsync(WriteScope scope, Mission mission, CancellationToken cancellationToken) =>
-        scope.Store.Grants.AnyAsync(grant => grant.MissionId == mission.Id && grant.Role == Role.MissionAdministrator, cancellationToken);
 }
