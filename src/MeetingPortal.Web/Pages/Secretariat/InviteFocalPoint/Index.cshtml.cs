@@ -48,8 +48,14 @@ public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocal
         return outcome.Match(_ => Redirect(links.Invitations(Language, Meeting.Code) + "?done=invited"), Refused);
     }
 
-    private IActionResult Refused(Refusal refusal) => this.Invalid(
-        refusal, $"{nameof(Input)}.{(refusal.Key is MissionRefusals.CityMissing ? nameof(Input.City) : nameof(Input.Email))}");
+    private IActionResult Refused(Refusal refusal) => this.Invalid(refusal, $"{nameof(Input)}.{FieldOf(refusal.Key)}");
+
+    private static string FieldOf(string refusal) => refusal switch
+    {
+        MissionRefusals.CityMissing => nameof(Input.City),
+        NameText.CharacterRefused => nameof(Input.Name),
+        _ => nameof(Input.Email),
+    };
 
     private void Need(bool isRight, string field, string message)
     {
