@@ -17,6 +17,7 @@ public static class RegistrationServices
     {
         services.AddScoped<Rights>();
         services.AddScoped<MissionNames>();
+        services.AddSingleton<RequestNetworks>();
         services.AddScoped<RequestAccessHandler>();
         services.AddScoped<SetAccessRequestAsideHandler>();
         services.AddScoped<InviteRequesterHandler>();

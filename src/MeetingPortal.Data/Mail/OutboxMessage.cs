@@ -25,6 +25,9 @@ public enum MailKind
     /// <summary>To the other administrators: an administrator took a lost second factor away. {0} the person's displayed name.</summary>
     SecondFactorReset,
 
+    /// <summary>To the other administrators: too many wrong one-time passwords were typed for an account. {0} the person's displayed name.</summary>
+    SecondFactorLocked,
+
     /// <summary>A submission was received; subject is the submission. {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.</summary>
     SubmissionReceived,
 

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using MeetingPortal.Data.Mail;
+using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Missions;
+using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Publishing;
@@ -50,7 +52,32 @@ public sealed class AnswerRequestTests
         Assert.Equal(HttpStatusCode.Redirect, same.StatusCode);
         var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.StateCode == "CI").Select(mission => mission.Code).ToListAsync(Cancellation));
         Assert.Equal(["cote-d-ivoire-geneva", "cote-d-ivoire-new-york"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Equal(3, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
+        Assert.Equal(
+            [Role.MissionAdministrator, Role.MissionAdministrator, Role.MissionCollaborator],
+            (await host.StoreAsync(store => store.Invitations.Select(invitation => invitation.Role).ToListAsync(Cancellation))).Order());
+    }
+
+    [Fact]
+    public async Task Invite_MissionWhoseAdministratorsTimeIsOver_InvitesANewOne()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        using var first = await officer.AnswerAsync(await host.RequestedAsync(), "Invite", "Input.City", "Geneva");
+        await host.WithAsync<Writes, Outcome<bool>>(writes => writes.RunAsync<bool>(Actor.Start, "ChangeForTest", EndAsync, Cancellation));
+
+        using var second = await officer.AnswerAsync(await host.RequestedAsync(Requesters.Filled(email: "other@mission.example")), "Invite", "Input.Mission", "Geneva");
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        var role = await host.StoreAsync(store => store.Invitations.Where(invitation => invitation.Email == "other@mission.example").Select(invitation => invitation.Role).SingleAsync(Cancellation));
+        Assert.Equal(Role.MissionAdministrator, role);
+
+        async Task<Outcome<bool>> EndAsync(WriteScope scope, CancellationToken cancellation)
+        {
+            var invitation = await scope.Store.Invitations.SingleAsync(cancellation);
+            invitation.Withdraw(host.Time.GetUtcNow());
+            scope.Store.Grants.Add(new Grant { Id = Guid.CreateVersion7(PortalHost.Start), UserId = invitation.InvitedBy, Role = Role.MissionAdministrator, MissionId = invitation.MissionId, Until = host.Time.GetUtcNow() });
+            return true;
+        }
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class M20ErasureTests
         Assert.Empty((await desk.SubmissionAsync(3)).Items);
         Assert.Equal(1, (await desk.EraseAsync(person)).Done());
 
-        Assert.Empty(await TracesAsync(desk, "Raphael"));
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
         Assert.Equal(["Bonjour.", null, null], (await desk.SubmissionsAsync()).Select(submission => submission.Message), StringComparer.Ordinal);
     }
 

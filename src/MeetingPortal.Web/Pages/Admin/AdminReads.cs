@@ -64,6 +64,11 @@ public sealed class AdminReads(PortalDbContext store, MissionNames missions, Tim
     public Task<Grant?> RightAsync(Guid id, CancellationToken cancellationToken) =>
         store.Grants.AsNoTracking().SingleOrDefaultAsync(grant => grant.Id == id, cancellationToken);
 
+    /// <summary>Whether a mission is left without an administrator when this right is taken away.</summary>
+    public async Task<bool> LeavesMissionAloneAsync(Grant grant, CancellationToken cancellationToken) =>
+        grant.MissionId is { } mission
+        && grant.IsLastAdministrator(await store.Grants.AsNoTracking().Where(other => other.MissionId == mission).ToListAsync(cancellationToken), time.GetUtcNow());
+
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancellationToken) =>
         [.. (await store.Meetings.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];
 
