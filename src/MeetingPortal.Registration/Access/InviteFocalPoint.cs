@@ -2,6 +2,7 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 

@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Domain.Access;
@@ -9,6 +10,7 @@ using MeetingPortal.Registration.Access;
 using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Requests;
 using MeetingPortal.TestKit.Data;
+using MeetingPortal.TestKit.Files;
 using MeetingPortal.Web.Tests.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 using static MeetingPortal.Web.Tests.Registration.Delegations.DelegationDesk;
@@ -78,14 +80,15 @@ public sealed class M20AddressTests
 
     private static async Task<Guid> RequestAsync(DelegationDesk desk, string file)
     {
-        var note = desk.Note("a1");
+        using var bytes = new MemoryStream(SampleFiles.Pdf());
+        using var incoming = (await desk.Store.WithAsync<IFileStore, Outcome<IncomingFile>>(files => files.ReceiveAsync(bytes, bytes.Length, Cancellation))).Done();
         var letter = new StoredFile
         {
             Id = NewId.At<StoredFileId>(TestStore.Start),
-            Area = FileArea.Private, Sha256 = note.Sha256, Length = 7, Type = FileType.Pdf, Name = file, MeetingId = desk.Meeting.Id, ReceivedAt = TestStore.Start,
+            Area = FileArea.Private, Sha256 = incoming.Sha256, Length = incoming.Length, Type = FileType.Pdf, Name = file, MeetingId = desk.Meeting.Id, ReceivedAt = TestStore.Start,
         };
         (await desk.Store.WithAsync<RequestAccessHandler, Outcome<bool>>(handler => handler.HandleAsync(
-            new RequestAccess(desk.Meeting.Id, null, "Society of Islands (fictional)", "Raphael Example (fictional)", Address, Language.French, "I am Raphael.", letter), Cancellation))).Done();
+            new RequestAccess(desk.Meeting.Id, null, "Society of Islands (fictional)", "Raphael Example (fictional)", Address, Language.French, "I am Raphael.", letter, incoming, "192.0.2.1"), Cancellation))).Done();
         return await desk.Store.ReadAsync(context => context.AccessRequests.Where(request => request.LetterId == letter.Id).Select(request => request.Id).SingleAsync(Cancellation));
     }
 
