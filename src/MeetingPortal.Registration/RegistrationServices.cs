@@ -17,6 +17,7 @@ public static class RegistrationServices
     {
         services.AddScoped<Rights>();
         services.AddScoped<MissionNames>();
+        services.AddSingleton<RequestNetworks>();
         services.AddScoped<RequestAccessHandler>();
         services.AddScoped<SetAccessRequestAsideHandler>();
         services.AddScoped<InviteRequesterHandler>();
@@ -55,6 +56,7 @@ public static class RegistrationServices
         services.AddScoped<SubmitDelegationHandler>();
         services.AddScoped<RecallSubmissionHandler>();
         services.AddScoped<ErasePersonHandler>();
+        services.AddScoped<QuestionsNaming>();
         services.AddScoped<SubmissionWrites>();
         services.AddScoped<BeginReviewHandler>();
         services.AddScoped<AcknowledgeSubmissionHandler>();
@@ -75,5 +77,6 @@ public static class RegistrationServices
         services.AddScoped<TakeRightAwayHandler>();
         services.AddScoped<ChangeMissionRoleHandler>();
         services.AddScoped<SettleMessageHandler>();
+        services.AddScoped<EraseAddressHandler>();
     }
 }

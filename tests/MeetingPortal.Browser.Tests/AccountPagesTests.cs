@@ -74,7 +74,7 @@ public sealed class AccountPagesTests(BrowserFixture fixture, PeoplePortal peopl
         await portal.WarmAsync();
         await using var window = await Window.OpenAsync(Fixture.Browser, portal, Visitor.Desktop, Accessibility.Script);
         var page = Share(window);
-        await PeoplePortal.SignInAsync(page, portal, DemonstrationAccount.RegistrationOfficer, language);
+        await SignIn.AsAsync(page, portal, DemonstrationAccount.RegistrationOfficer, language);
         await Inspection.PassAsync(page);
 
         await page.Locator("#prepare button").ClickAsync();
@@ -89,7 +89,7 @@ public sealed class AccountPagesTests(BrowserFixture fixture, PeoplePortal peopl
         await Inspection.PassAsync(page);
         await page.Locator("#kept button").ClickAsync();
 
-        await PeoplePortal.SignInAsync(page, portal, DemonstrationAccount.RegistrationOfficer, language);
+        await SignIn.AsAsync(page, portal, DemonstrationAccount.RegistrationOfficer, language);
         await page.Locator("#by-app button").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
         await Inspection.PassAsync(page);

@@ -92,6 +92,7 @@ internal static class Addresses
         new("/Admin/GiveRight/Index", "/admin/give-right?account={account}&role=MissionCollaborator"),
         new("/Admin/TakeRightAway/Index", "/admin/rights/{right}/take-away"),
         new("/Admin/ResetSecondFactor/Index", "/admin/accounts/{account}/reset-second-factor"),
+        new("/Admin/EraseAddress/Index", "/admin/erase?account={account}"),
         new("/Admin/Mail/Index", "/admin/mail"),
         new("/Admin/History/Index", "/admin/history"),
     ];

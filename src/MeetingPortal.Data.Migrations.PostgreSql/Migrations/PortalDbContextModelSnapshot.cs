@@ -227,6 +227,8 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SubjectId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("OutboxMessages");
@@ -663,6 +665,13 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("NoteReceivedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("NoteVerbaleId")
                         .HasColumnType("uuid");

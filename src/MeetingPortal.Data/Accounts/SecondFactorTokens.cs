@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ public sealed class SecondFactorTokens(PortalDbContext store, Guid user)
     private const string Key = "AuthenticatorKey";
     private const string WaitingKey = "WaitingAuthenticatorKey";
     private const string Codes = "RecoveryCodes";
+    private const string WrongTries = "WrongTries";
 
     /// <summary>The key that one-time passwords are checked against.</summary>
     public Task<string?> KeyAsync(CancellationToken cancellationToken) => ValueAsync(Key, cancellationToken);
@@ -29,10 +31,20 @@ public sealed class SecondFactorTokens(PortalDbContext store, Guid user)
 
     public Task SetCodesAsync(string codes, CancellationToken cancellationToken) => SetAsync(Codes, codes, cancellationToken);
 
+    /// <summary>When wrong one-time passwords were typed, as far as it is still kept.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> WrongTriesAsync(CancellationToken cancellationToken) =>
+    [
+        .. ((await ValueAsync(WrongTries, cancellationToken)) ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(instant => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(instant, CultureInfo.InvariantCulture))),
+    ];
+
+    public Task SetWrongTriesAsync(IEnumerable<DateTimeOffset> tries, CancellationToken cancellationToken) =>
+        SetAsync(WrongTries, string.Join(' ', tries.Select(instant => instant.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))), cancellationToken);
+
     /// <summary>Removes all of them.</summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in new[] { Key, WaitingKey, Codes })
+        foreach (var name in new[] { Key, WaitingKey, Codes, WrongTries })
         {
             await SetAsync(name, null, cancellationToken);
         }

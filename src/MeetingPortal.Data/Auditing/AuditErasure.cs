@@ -12,11 +12,11 @@ namespace MeetingPortal.Data.Auditing;
 /// </summary>
 public static class AuditErasure
 {
-    /// <summary>Erases the personal values of everything that happened to one subject.</summary>
+    /// <summary>Erases the personal values of everything that happened to the subjects.</summary>
     /// <param name="subjectType">Name of the entity's type.</param>
-    public static async Task EraseSubjectAsync(WriteScope scope, string subjectType, string subjectId, CancellationToken cancellationToken)
+    public static async Task EraseSubjectsAsync(WriteScope scope, string subjectType, IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken)
     {
-        foreach (var row in await RowsOf(scope.Store, subjectType, [subjectId]).ToListAsync(cancellationToken))
+        foreach (var row in await RowsOf(scope.Store, subjectType, subjectIds).ToListAsync(cancellationToken))
         {
             Erase(scope, row, before: true, after: true);
         }

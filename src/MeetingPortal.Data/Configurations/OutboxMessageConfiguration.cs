@@ -14,5 +14,6 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.Error).HasMaxLength(OutboxMessage.ErrorMaxLength);
         builder.Property(message => message.Values).HasConversion<JsonConverter<IReadOnlyList<string>>, JsonComparer<IReadOnlyList<string>>>();
         builder.HasIndex(message => new { message.State, message.NextAttemptAt });
+        builder.HasIndex(message => message.SubjectId);
     }
 }

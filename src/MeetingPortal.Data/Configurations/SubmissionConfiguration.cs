@@ -13,6 +13,7 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
     {
         builder.Property(submission => submission.Id).ValueGeneratedNever();
         builder.Property(submission => submission.Reason).HasMaxLength(Submission.ReasonMaxLength);
+        builder.Property(submission => submission.Message).HasMaxLength(Submission.MessageMaxLength);
         builder.Property(submission => submission.Order).HasConversion<JsonConverter<IReadOnlyList<SeatId>>, JsonComparer<IReadOnlyList<SeatId>>>();
         builder.Property(submission => submission.Version).IsConcurrencyToken();
         builder.HasIndex(submission => new { submission.DelegationId, submission.Number }).IsUnique();

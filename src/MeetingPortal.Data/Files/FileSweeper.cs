@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Sweeping;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Files;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Data.Files;
 
 /// <summary>Removes bytes that no row speaks of, and what was received and never kept.</summary>
-public sealed class FileSweeper(PortalDbContext store, IFileStore files, Leases leases, TimeProvider time)
+public sealed class FileSweeper(PortalDbContext store, IFileStore files, Leases leases, TimeProvider time) : ISweeper
 {
     public const string LeaseName = "files";
 
@@ -16,8 +17,6 @@ public sealed class FileSweeper(PortalDbContext store, IFileStore files, Leases 
 
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(30);
 
-    /// <summary>One round.</summary>
-    /// <returns>How many files were removed; null when another process sweeps.</returns>
     public async Task<int?> RunAsync(CancellationToken cancellationToken)
     {
         if (!await leases.TryTakeAsync(LeaseName, LongestRun, cancellationToken))

@@ -25,6 +25,9 @@ public enum MailKind
     /// <summary>To the other administrators: an administrator took a lost second factor away. {0} the person's displayed name.</summary>
     SecondFactorReset,
 
+    /// <summary>To the other administrators: too many wrong one-time passwords were typed for an account. {0} the person's displayed name.</summary>
+    SecondFactorLocked,
+
     /// <summary>A submission was received; subject is the submission. {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.</summary>
     SubmissionReceived,
 
@@ -36,6 +39,15 @@ public enum MailKind
 
     /// <summary>A request for access was set aside; subject is the request. {0} the meeting's short name, {1} the reason in several lines.</summary>
     AccessSetAside,
+
+    /// <summary>
+    /// To a mission's administrators: somebody is invited to act for it; subject is the invitation. {0} the person's name, {1} the address,
+    /// {2} the State or organization, {3} the mission's city, {4} who invites.
+    /// </summary>
+    MissionInvitationMade,
+
+    /// <summary>To a mission's administrators: the invitation was accepted; as <see cref="MissionInvitationMade"/>.</summary>
+    MissionInvitationAccepted,
 }
 
 public enum MailState

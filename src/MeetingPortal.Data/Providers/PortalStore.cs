@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Mail;
+using MeetingPortal.Data.Sweeping;
 using MeetingPortal.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -33,7 +34,10 @@ public static class PortalStore
         services.AddScoped<Leases>();
         services.AddSingleton<IFileStore>(provider => new LocalFileStore(Path.Combine(dataFolder, FilesFolder), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<FileSweeper>();
-        services.AddHostedService<FileSweeping>();
+        services.AddScoped<ISweeper>(provider => provider.GetRequiredService<FileSweeper>());
+        services.AddScoped<RowSweeper>();
+        services.AddScoped<ISweeper>(provider => provider.GetRequiredService<RowSweeper>());
+        services.AddHostedService<SweepRounds>();
         services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 

@@ -60,7 +60,8 @@ public sealed class AccessRequest : IBelongToMeeting
     [Audited]
     public AccessRequestState State { get; private set; }
 
-    [Audited]
+    /// <summary>What the requester is told; it may name persons.</summary>
+    [Personal]
     public string? Reason { get; private set; }
 
     [Audited]

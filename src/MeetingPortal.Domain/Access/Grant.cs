@@ -36,9 +36,12 @@ public sealed class Grant : IMayBelong
 
     public bool Holds(DateTimeOffset now) => Until is null || now < Until;
 
-    /// <summary>A new right; refused when its scope does not fit the role or the account holds the same right already.</summary>
-    /// <param name="held">The account's rights.</param>
-    public static Outcome<Grant> Give(Grant wanted, IEnumerable<Grant> held, DateTimeOffset now)
+    /// <summary>
+    /// A new right; refused when its scope does not fit the role or the account holds the same right already. A new primary administrator
+    /// of a mission takes over: whoever was it becomes the backup, so that there are never two.
+    /// </summary>
+    /// <param name="present">The account's rights and, of a right for a mission, all of that mission.</param>
+    public static Outcome<RoleChange> Give(Grant wanted, IEnumerable<Grant> present, DateTimeOffset now)
     {
         if (!wanted.FitsItsRole())
         {
@@ -50,17 +53,34 @@ public sealed class Grant : IMayBelong
             return new Refusal(AccessRefusals.UntilPassed);
         }
 
-        return held.Any(grant => grant.Holds(now) && grant.Covers(wanted)) ? new Refusal(AccessRefusals.AlreadyHeld) : wanted;
+        var holding = present.Where(grant => grant.Holds(now)).ToLookup(grant => grant.UserId == wanted.UserId);
+        if (holding[true].Any(grant => grant.Covers(wanted)))
+        {
+            return new Refusal(AccessRefusals.AlreadyHeld);
+        }
+
+        var former = FormerPrimaries(wanted, holding[false]);
+        return new RoleChange(former, [wanted, .. Backups(former, holding[false], now)]);
     }
 
-    /// <summary>Whether this right may be taken away: the last administrator of the portal or of a mission stays.</summary>
+    /// <summary>
+    /// Whether this right may be taken away: the last administrator of the portal stays, and a mission does not take away its own last one.
+    /// </summary>
     /// <param name="others">The other rights of the portal, or of the same mission.</param>
-    public Outcome<Grant> TakeAway(IEnumerable<Grant> others, DateTimeOffset now)
+    /// <param name="byPortal">True when a portal administrator takes it away, who can cut off everybody else: the only person of a mission, too, may have left it.</param>
+    public Outcome<Grant> TakeAway(IEnumerable<Grant> others, DateTimeOffset now, bool byPortal = false)
+    {
+        var mayLeaveNobody = byPortal && MissionId is not null;
+        return !mayLeaveNobody && IsLastAdministrator(others, now) ? new Refusal(AccessRefusals.LastAdministrator) : this;
+    }
+
+    /// <summary>True when nobody administers the portal, or the mission, once this right is gone.</summary>
+    /// <param name="others">The other rights of the portal, or of the same mission.</param>
+    public bool IsLastAdministrator(IEnumerable<Grant> others, DateTimeOffset now)
     {
         var group = Role == Role.PortalAdministrator ? [Role.PortalAdministrator] : Roles.MissionAdministrators;
-        var isLast = Holds(now) && group.Contains(Role)
+        return Holds(now) && group.Contains(Role)
             && !others.Any(grant => grant.Id != Id && grant.Holds(now) && grant.MissionId == MissionId && group.Contains(grant.Role));
-        return isLast ? new Refusal(AccessRefusals.LastAdministrator) : this;
     }
 
     /// <summary>Another role for the same mission. The new primary administrator takes over: whoever was it becomes the backup.</summary>
@@ -83,10 +103,20 @@ public sealed class Grant : IMayBelong
             return new Refusal(AccessRefusals.LastAdministrator);
         }
 
-        var before = role == Role.MissionAdministrator ? holding[false].Where(grant => grant.Role == role).ToList() : [];
-        var backups = before.Where(grant => !holding[false].Any(other => other.UserId == grant.UserId && other.Role == Role.MissionBackupAdministrator));
-        return new RoleChange([.. holding[true], .. before], [As(role, now), .. backups.Select(grant => grant.As(Role.MissionBackupAdministrator, now))]);
+        var wanted = As(role, now);
+        var former = FormerPrimaries(wanted, holding[false]);
+        return new RoleChange([.. holding[true], .. former], [wanted, .. Backups(former, holding[false], now)]);
     }
+
+    /// <summary>Those who are the mission's primary administrator until the wanted right makes another one it.</summary>
+    private static List<Grant> FormerPrimaries(Grant wanted, IEnumerable<Grant> ofOthers) => wanted.Role == Role.MissionAdministrator
+        ? [.. ofOthers.Where(grant => grant.Role == wanted.Role && grant.MissionId == wanted.MissionId)]
+        : [];
+
+    private static IEnumerable<Grant> Backups(List<Grant> former, IEnumerable<Grant> ofOthers, DateTimeOffset now) =>
+        from grant in former
+        where !ofOthers.Any(other => other.UserId == grant.UserId && other.MissionId == grant.MissionId && other.Role == Role.MissionBackupAdministrator)
+        select grant.As(Role.MissionBackupAdministrator, now);
 
     private static bool IsAdministrator(Role role) => Roles.MissionAdministrators.Contains(role);
 

@@ -6,9 +6,10 @@ namespace MeetingPortal.Domain.Access;
 
 /// <summary>
 /// Somebody asked to sign in with an address. The same row is written whether the address is known or not; whoever sends the mail
-/// finds out, makes the code and stores its hash here. The code is good only in the browser that asked.
+/// finds out, makes the code and stores its hash here. The code is good only in the browser that asked. Anybody can cause it, with anybody's
+/// address: it is removed after a while and leaves no trace in the audit, which keeps the sign-in that follows.
 /// </summary>
-public sealed class SignInRequest
+public sealed class SignInRequest : IDerivedData
 {
     public const int MaxTries = 5;
 

@@ -60,6 +60,21 @@ public sealed record DelegateDetails : IDescribeChanges
     /// <summary>The name as lists show it: the printed form, or given names and family name.</summary>
     public string Name => PrintedName ?? (GivenNames is null ? FamilyName : $"{GivenNames} {FamilyName}");
 
+    /// <summary>True when the person is erased and the place alone is left.</summary>
+    public bool IsErased => FamilyName.Length == 0;
+
+    /// <summary>What may stay of a person who is erased: the role, and the days on which it led the delegation.</summary>
+    public DelegateDetails Erased() => new()
+    {
+        Role = Role,
+        HeadFrom = HeadFrom,
+        HeadUntil = HeadUntil,
+        FamilyName = string.Empty,
+        FunctionalTitle = string.Empty,
+        Language = Language.English,
+        IsListed = false,
+    };
+
     public IReadOnlyList<FieldChange> ChangesSince(object? before)
     {
         var (old, now) = (before is DelegateDetails details ? details.Fields() : [], Fields());

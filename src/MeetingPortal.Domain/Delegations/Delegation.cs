@@ -251,8 +251,10 @@ public sealed class Delegation : IBelongToMeeting
             SubmittedAt = now,
             SubmittedBy = terms.By,
             IsOnBehalf = terms.IsOnBehalf,
+            NoteReceivedOn = terms.NoteReceivedOn,
             ReceivedAfter = terms.ReceivedAfter,
             NoteVerbaleId = NoteVerbaleId,
+            Message = terms.Message,
             Order = [.. places.Select(place => place.Seat)],
             Items = [.. changes.Select((change, index) => SubmissionItem.Of(id, index + 1, change))],
         };
@@ -286,7 +288,3 @@ public sealed class Delegation : IBelongToMeeting
 /// <param name="Acknowledged">As it was acknowledged last.</param>
 /// <param name="AcknowledgedNote">The note verbale of the submission that was acknowledged last.</param>
 public sealed record DelegationStanding(IReadOnlyList<DelegationPlace> Places, IReadOnlyCollection<DelegationPlace> Acknowledged, StoredFileId? AcknowledgedNote);
-
-/// <summary>Who hands in and how it stands to the deadline.</summary>
-/// <param name="ReceivedAfter">The deadline's day when it has passed; null otherwise.</param>
-public sealed record SubmissionTerms(UserId By, bool IsOnBehalf, DateOnly? ReceivedAfter);

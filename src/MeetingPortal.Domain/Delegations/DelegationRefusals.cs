@@ -15,7 +15,13 @@ public static class DelegationRefusals
     public const string NothingToSubmit = "Refusal_NothingToSubmit";
     public const string HeadMissingOrDouble = "Refusal_HeadMissingOrDouble";
     public const string SubmissionWaits = "Refusal_SubmissionWaits";
+    public const string NoteDayImplausible = "Refusal_NoteDayImplausible";
+    public const string MessageTooLong = "Refusal_MessageTooLong";
     public const string MeetingOver = "Refusal_MeetingOver";
+
+    /// <summary>The meeting is over, so the mission could not answer.</summary>
+    public const string MeetingOverForQuestions = "Refusal_MeetingOverForQuestions";
+
     public const string ReviewHasBegun = "Refusal_ReviewHasBegun";
     public const string NothingWaits = "Refusal_NothingWaits";
 
@@ -23,5 +29,9 @@ public static class DelegationRefusals
     public const string DecisionOutdated = "Refusal_DecisionOutdated";
 
     public const string ClarificationMissing = "Refusal_ClarificationMissing";
+
+    /// <summary>A submission with the person waits for an officer.</summary>
+    public const string PersonWaits = "Refusal_PersonWaits";
+
     public const string StillInDelegation = "Refusal_StillInDelegation";
 }

@@ -28,8 +28,11 @@ public enum SubmissionState
 public sealed class Submission : IBelongToMeeting
 {
     public const int ReasonMaxLength = 4000;
+    public const int MessageMaxLength = 1000;
 
     private List<SubmissionItem> _items = [];
+
+    private string? _message;
 
     [Audited]
     public required SubmissionId Id { get; init; }
@@ -57,6 +60,10 @@ public sealed class Submission : IBelongToMeeting
     [Audited]
     public required bool IsOnBehalf { get; init; }
 
+    /// <summary>The day at the venue on which the note verbale arrived that an officer entered; null for what a mission handed in itself.</summary>
+    [Audited]
+    public DateOnly? NoteReceivedOn { get; init; }
+
     /// <summary>The last day that counted as in time, when it was received after it; null when in time or when no deadline is set.</summary>
     [Audited]
     public DateOnly? ReceivedAfter { get; init; }
@@ -64,6 +71,14 @@ public sealed class Submission : IBelongToMeeting
     /// <summary>The note verbale that came with it, or was there already.</summary>
     [Audited]
     public StoredFileId? NoteVerbaleId { get; init; }
+
+    /// <summary>What the mission wrote to the secretariat beside it.</summary>
+    [Personal]
+    public string? Message
+    {
+        get => _message;
+        init => _message = value;
+    }
 
     /// <summary>The places of the whole delegation in the order that was handed in.</summary>
     [Audited]
@@ -95,6 +110,9 @@ public sealed class Submission : IBelongToMeeting
     }
 
     public bool IsOpen => State is SubmissionState.Waiting or SubmissionState.UnderReview;
+
+    /// <summary>True when it asks for something about that person.</summary>
+    public bool Concerns(PersonId person) => _items.Any(item => item.Concerns(person));
 
     /// <summary>An officer takes it up: from now on the mission cannot recall it.</summary>
     public Outcome<Submission> Begin(int seenVersion, UserId by, DateTimeOffset now)
@@ -142,16 +160,17 @@ public sealed class Submission : IBelongToMeeting
     }
 
     /// <summary>
-    /// Takes away what concerns a person who is erased, and the officer's question, which may name that person; that somebody was there and
-    /// that something was asked stays known.
+    /// Takes away what concerns a person who is erased but the role, with the officer's question and the mission's message, which may name that
+    /// person; that somebody was there and that something was asked stays known.
     /// </summary>
     public void Erase(PersonId person)
     {
-        foreach (var item in _items.Where(item => item.Concerns(person)))
+        foreach (var item in _items)
         {
             item.Erase(person);
-            Reason = null;
         }
+
+        (Reason, _message) = (null, null);
     }
 
     private Submission End(SubmissionState state, string? reason, UserId by, DateTimeOffset now)

@@ -52,8 +52,8 @@ public sealed class SubmissionItem : IOwnRecord
 
     public void Erase(PersonId person)
     {
-        Before = PersonBefore == person ? null : Before;
-        After = PersonAfter == person ? null : After;
+        Before = PersonBefore == person ? Before?.Erased() : Before;
+        After = PersonAfter == person ? After?.Erased() : After;
     }
 
     private DelegationPlace? Place(PersonId? person, DelegateDetails? details) =>

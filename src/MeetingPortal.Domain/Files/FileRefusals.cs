@@ -19,6 +19,6 @@ public static class FileRefusals
 
     public const string Macros = "Refusal_FileMacros";
 
-    /// <summary>More pixels than a scanned page has, or a document that unpacks to many times its size.</summary>
+    /// <summary>More pixels than a scanned page has, or a document that unpacks to many times its size or is nested beyond reason.</summary>
     public const string Oversized = "Refusal_FileOversized";
 }

@@ -11,7 +11,10 @@ public sealed record MeetingFrame(MeetingId Id, MeetingCode Code, string ShortCo
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
     /// <summary>True from the first minute after the meeting's last day, at the venue.</summary>
-    public bool IsOver(DateTimeOffset now) => DateOnly.FromDateTime(WallClock.At(now, Zone).DateTime) > EndsOn;
+    public bool IsOver(DateTimeOffset now) => DayOf(now) > EndsOn;
+
+    /// <summary>The day that it is at the venue at that instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(WallClock.At(instant, Zone).DateTime);
 
     /// <summary>The days of the meeting, first to last.</summary>
     public IEnumerable<DateOnly> Days()

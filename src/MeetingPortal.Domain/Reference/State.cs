@@ -92,6 +92,9 @@ public sealed class Organization
     public const int SlugMaxLength = 64;
     public const int KindMaxLength = 32;
 
+    /// <summary>Of a name that somebody types.</summary>
+    public const int NameMaxLength = 200;
+
     [Audited]
     public required Guid Id { get; init; }
 

@@ -25,14 +25,7 @@ public sealed class ChangeMissionRoleHandler(Writes writes, TimeProvider time)
                     return new Refusal(AccountRefusals.RightGone);
                 }
 
-                return own.ChangeTo(command.Role, all, now).Match<Outcome<Grant>>(
-                    changes =>
-                    {
-                        scope.Store.Grants.RemoveRange(changes.Gone);
-                        scope.Store.Grants.AddRange(changes.New);
-                        return changes.New[0];
-                    },
-                    refusal => refusal);
+                return scope.Save(own.ChangeTo(command.Role, all, now)).Match<Outcome<Grant>>(changes => changes.New[0], refusal => refusal);
             },
             cancellationToken);
 }

@@ -1,15 +1,15 @@
 using MeetingPortal.Data.Accounts;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
-using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 
 /// <summary>Types the code in the browser that asked for it; the right one uses the request up and accepts the invitation that started it.</summary>
-public sealed record EnterSignInCode(Guid RequestId, string BrowserSecret, string? Code, Language Language);
+public sealed record EnterSignInCode(Guid RequestId, string BrowserSecret, string? Code);
 
 /// <summary>Who showed to be the owner of which account.</summary>
 /// <param name="MissionId">The mission of the invitation that was accepted, if any.</param>
@@ -43,12 +43,11 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
         }
 
         return request.InvitationId is { } invitation
-            ? await AcceptAsync(scope, request, invitation, command.Language, now, cancellationToken)
-            : await SignInAsync(scope, request, command.Language, now, cancellationToken);
+            ? await AcceptAsync(scope, request, invitation, now, cancellationToken)
+            : await SignInAsync(scope, request, cancellationToken);
     }
 
-    private static async Task<Outcome<Attempt>> SignInAsync(
-        WriteScope scope, SignInRequest request, Language language, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Outcome<Attempt>> SignInAsync(WriteScope scope, SignInRequest request, CancellationToken cancellationToken)
     {
         var user = request.UserId is { Value: var id } ? await scope.Store.Users.SingleOrDefaultAsync(candidate => candidate.Id == id, cancellationToken) : null;
         if (user is null || !string.Equals(user.NormalizedEmail, request.NormalizedEmail, StringComparison.Ordinal))
@@ -56,12 +55,11 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
             return Attempt.Failed;
         }
 
-        Note(user, language, now);
         return new Attempt(new SignedIn(user.UserId));
     }
 
     private static async Task<Outcome<Attempt>> AcceptAsync(
-        WriteScope scope, SignInRequest request, Guid invitationId, Language language, DateTimeOffset now, CancellationToken cancellationToken)
+        WriteScope scope, SignInRequest request, Guid invitationId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var invitation = await scope.Store.Invitations.SingleOrDefaultAsync(candidate => candidate.Id == invitationId, cancellationToken);
         if (invitation is null || !string.Equals(invitation.Email.ToUpperInvariant(), request.NormalizedEmail, StringComparison.Ordinal))
@@ -70,7 +68,6 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
         }
 
         var user = await UserOf(scope, invitation, now, cancellationToken);
-        Note(user, language, now);
         if (invitation.AcceptedBy == user.UserId)
         {
             return Of(user, invitation);
@@ -82,9 +79,10 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
             return closed;
         }
 
-        var held = await scope.Store.Grants.Where(grant => grant.UserId == user.UserId).ToListAsync(cancellationToken);
+        // Who holds the same right already keeps it as it is.
         var wanted = new Grant { Id = Guid.CreateVersion7(now), UserId = user.UserId, Role = invitation.Role, MissionId = invitation.MissionId };
-        Grant.Give(wanted, held, now).Match(scope.Store.Grants.Add, _ => null!);
+        await scope.GiveAsync(wanted, now, cancellationToken);
+        await scope.TellAdministratorsAsync(MailKind.MissionInvitationAccepted, invitation, user.UserId, now, cancellationToken);
         return Of(user, invitation);
     }
 
@@ -100,8 +98,6 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
         scope.Store.Users.Add(made);
         return made;
     }
-
-    private static void Note(PortalUser user, Language language, DateTimeOffset now) => (user.Language, user.LastSignedInAt) = (language, now);
 
     private static Attempt Of(PortalUser user, Invitation invitation) => new(new SignedIn(user.UserId, invitation.MissionId, invitation.MeetingId));
 

@@ -5,12 +5,12 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
-using MeetingPortal.Registration.Accounts;
+using MeetingPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 
-/// <summary>Gives a right to the account of that address; one that does not exist is opened. The person is told by mail.</summary>
+/// <summary>Gives a right to the account of that address; one that does not exist is opened. The person is told by mail. A mission's present primary administrator becomes the backup of a new one.</summary>
 /// <param name="Name">The person's name, for an account that is opened.</param>
 /// <param name="Language">The language of mail to an account that is opened.</param>
 /// <param name="InWords">The role, and where it holds, in the language of the message.</param>
@@ -29,7 +29,11 @@ public sealed class GiveRightHandler(Writes writes, TimeProvider time)
             async (scope, cancellation) =>
             {
                 var now = time.GetUtcNow();
-                var user = await UserAsync(scope, command, now, cancellation);
+                if (await UserAsync(scope, command, now, cancellation) is not { } user)
+                {
+                    return new Refusal(NameText.CharacterRefused);
+                }
+
                 var wanted = new Grant
                 {
                     Id = Guid.CreateVersion7(now),
@@ -40,18 +44,18 @@ public sealed class GiveRightHandler(Writes writes, TimeProvider time)
                     Language = command.Right.Language,
                     Until = command.Right.Until,
                 };
-                return Grant.Give(wanted, await scope.Store.HeldAsync(user.UserId, now, cancellation), now).Match<Outcome<UserId>>(
-                    grant =>
+                return (await scope.GiveAsync(wanted, now, cancellation)).Match<Outcome<UserId>>(
+                    _ =>
                     {
-                        scope.Store.Grants.Add(grant);
-                        scope.Send(OutboxMail.Of(MailKind.RightGiven, grant.Id, user.Email, user.Language, now, [.. command.InWords.Select(MailValue.OneLine)]));
+                        scope.Send(OutboxMail.Of(MailKind.RightGiven, wanted.Id, user.Email, user.Language, now, [.. command.InWords.Select(MailValue.OneLine)]));
                         return user.UserId;
                     },
                     refusal => refusal);
             },
             cancellationToken);
 
-    private static async Task<PortalUser> UserAsync(WriteScope scope, GiveRight command, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The account; null when one would have to be opened under a name that is none.</summary>
+    private static async Task<PortalUser?> UserAsync(WriteScope scope, GiveRight command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var normalized = command.Email.ToUpperInvariant();
         if (await scope.Store.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == normalized, cancellationToken) is { } known)
@@ -59,7 +63,12 @@ public sealed class GiveRightHandler(Writes writes, TimeProvider time)
             return known;
         }
 
-        var made = PortalUser.Create(command.Name, command.Email, now);
+        if (!NameText.TryClean(command.Name, out var name) || name.Length == 0)
+        {
+            return null;
+        }
+
+        var made = PortalUser.Create(name, command.Email, now);
         made.Language = command.Language;
         scope.Store.Users.Add(made);
         return made;

@@ -1,8 +1,10 @@
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
@@ -29,6 +31,11 @@ public sealed class InvitePersonHandler(Writes writes, TimeProvider time)
             return new Refusal(AccessRefusals.ScopeMissing);
         }
 
+        if (!NameText.TryClean(command.Name, out var name) || name.Length == 0)
+        {
+            return new Refusal(NameText.CharacterRefused);
+        }
+
         var email = command.Email.Trim();
         var open = await scope.Store.Invitations
             .Where(invitation => invitation.MissionId == command.MissionId && invitation.State == InvitationState.Open && invitation.ExpiresAt > now)
@@ -48,20 +55,21 @@ public sealed class InvitePersonHandler(Writes writes, TimeProvider time)
             return new Refusal(AccessRefusals.AlreadyHeld);
         }
 
-        var invitation = Of(command, email, actor, now);
+        var invitation = Of(command with { Name = name, Email = email }, actor, now);
         scope.Store.Invitations.Add(invitation);
         InvitationLimits.Send(scope, invitation, now);
+        await scope.TellAdministratorsAsync(MailKind.MissionInvitationMade, invitation, invitation.InvitedBy, now, cancellationToken);
         return invitation;
     }
 
-    private static Invitation Of(InvitePerson command, string email, Actor actor, DateTimeOffset now) => new()
+    private static Invitation Of(InvitePerson command, Actor actor, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         MissionId = command.MissionId,
         MeetingId = command.MeetingId,
         Role = command.Role,
-        Name = command.Name.Trim(),
-        Email = email,
+        Name = command.Name,
+        Email = command.Email,
         Language = command.Language,
         ExpiresAt = now + Invitation.Lifetime,
         InvitedBy = actor.UserId ?? throw new InvalidOperationException("Only a person invites."),

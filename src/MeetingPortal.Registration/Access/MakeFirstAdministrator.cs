@@ -2,14 +2,14 @@ using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
-using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Registration.Access;
 
 /// <summary>Makes whoever reads the server's output the portal's first administrator; the caller has checked the link from there.</summary>
-public sealed record MakeFirstAdministrator(string Name, string Email, Language Language);
+public sealed record MakeFirstAdministrator(string Name, string Email);
 
 public sealed class MakeFirstAdministratorHandler(Writes writes, TimeProvider time)
 {
@@ -26,7 +26,12 @@ public sealed class MakeFirstAdministratorHandler(Writes writes, TimeProvider ti
                     return new Refusal(AccessRefusals.AdministratorExists);
                 }
 
-                var (name, email) = (command.Name.Trim(), command.Email.Trim());
+                if (!NameText.TryClean(command.Name, out var name) || name.Length == 0)
+                {
+                    return new Refusal(NameText.CharacterRefused);
+                }
+
+                var email = command.Email.Trim();
                 var normalized = email.ToUpperInvariant();
                 var user = await scope.Store.Users.SingleOrDefaultAsync(candidate => candidate.NormalizedEmail == normalized, cancellation);
                 if (user is null)
@@ -35,7 +40,6 @@ public sealed class MakeFirstAdministratorHandler(Writes writes, TimeProvider ti
                     scope.Store.Users.Add(user);
                 }
 
-                (user.Language, user.LastSignedInAt) = (command.Language, now);
                 scope.Store.Grants.Add(new Grant { Id = Guid.CreateVersion7(now), UserId = user.UserId, Role = Role.PortalAdministrator });
                 return user.UserId;
             },

@@ -29,7 +29,7 @@ public sealed class ResetSecondFactorHandler(Writes writes, TimeProvider time)
                 }
 
                 await scope.Store.SecondFactorOf(user).ClearAsync(cancellation);
-                (user.TwoFactorEnabled, user.EnrolmentEndsAt) = (false, now + PortalUser.EnrolmentTime);
+                (user.TwoFactorEnabled, user.EnrolmentEndsAt, user.LockoutEnd) = (false, now + PortalUser.EnrolmentTime, null);
                 user.EndSessions();
                 await scope.TellAdministratorsAsync(MailKind.SecondFactorReset, user, actor.UserId?.Value, now, cancellation);
                 return true;

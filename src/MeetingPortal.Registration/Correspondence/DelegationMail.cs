@@ -34,7 +34,7 @@ public sealed class DelegationMail(DelegationQueries queries, IMissionAddresses 
             var (mission, language) = (recipient.Mission, recipient.Language);
             IReadOnlyList<string> values =
             [
-                recipient.Party.Best(language)?.Text.Text ?? string.Empty,
+                MailValue.OneLine(recipient.Party.Best(language)?.Text.Text),
                 SubmissionReference.Of(meeting.ShortCode, delegation.Serial, submission.Number),
                 meeting.ShortCode,
                 addresses.Delegation(language, mission, meeting.Code),

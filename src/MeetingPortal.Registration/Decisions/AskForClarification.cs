@@ -5,7 +5,7 @@ using MeetingPortal.Registration.Correspondence;
 
 namespace MeetingPortal.Registration.Decisions;
 
-/// <summary>Sends a submission back to the mission with what is to be clarified.</summary>
+/// <summary>Sends a submission back to the mission with what is to be clarified; not after the meeting, when the mission could not answer.</summary>
 /// <param name="Reason">In the mission's language; never empty.</param>
 public sealed record AskForClarification(SubmissionKey Submission, string? Reason);
 
@@ -16,7 +16,9 @@ public sealed class AskForClarificationHandler(SubmissionWrites submissions, Del
             command.Submission,
             actor,
             nameof(AskForClarification),
-            work => work.Submission.AskForClarification(command.Reason, command.Submission.SeenVersion, actor.UserId!.Value, work.Now),
+            work => work.Meeting.IsOver(work.Now)
+                ? new Refusal(DelegationRefusals.MeetingOverForQuestions)
+                : work.Submission.AskForClarification(command.Reason, command.Submission.SeenVersion, actor.UserId!.Value, work.Now),
             (work, cancellation) => mail.TellAsync(work.Scope, work.Meeting, work.Delegation, work.Submission, cancellation),
             cancellationToken);
 }

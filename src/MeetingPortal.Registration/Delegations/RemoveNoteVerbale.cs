@@ -9,12 +9,13 @@ public sealed record RemoveNoteVerbale(DelegationKey Delegation);
 public sealed class RemoveNoteVerbaleHandler(DelegationWrites delegations)
 {
     public Task<Outcome<bool>> HandleAsync(RemoveNoteVerbale command, Actor actor, CancellationToken cancellationToken) =>
-        delegations.RunAsync<bool>(
+        delegations.RunWithoutMembersAsync<bool>(
             command.Delegation,
             actor,
             nameof(RemoveNoteVerbale),
-            work =>
+            async (work, cancellation) =>
             {
+                await work.LetNoteGoAsync(cancellation);
                 work.Delegation.AttachNoteVerbale(null);
                 return true;
             },

@@ -10,7 +10,9 @@ namespace MeetingPortal.Registration.Delegations;
 /// <summary>Hands in what differs from the delegation as it was acknowledged, and tells the mission that it was received.</summary>
 /// <param name="SeenVersion">Version of the delegation whose answers were checked.</param>
 /// <param name="IsOnBehalf">True when an officer does it for the mission.</param>
-public sealed record SubmitDelegation(DelegationKey Delegation, int SeenVersion, bool IsOnBehalf);
+/// <param name="NoteReceivedOn">The day on which the note verbale arrived that the officer enters; null means today.</param>
+/// <param name="Message">What the mission writes to the secretariat beside it.</param>
+public sealed record SubmitDelegation(DelegationKey Delegation, int SeenVersion, bool IsOnBehalf, DateOnly? NoteReceivedOn = null, string? Message = null);
 
 public sealed class SubmitDelegationHandler(DelegationWrites delegations, DelegationQueries queries, DelegationMail mail)
 {
@@ -20,21 +22,25 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
             command.Delegation,
             actor,
             nameof(SubmitDelegation),
-            async (work, cancellation) =>
-            {
-                var (store, delegation) = (work.Store, work.Delegation);
-                var standing = await StandingAsync(store, delegation, cancellation);
-                var terms = new SubmissionTerms(actor.UserId!.Value, command.IsOnBehalf, PassedDeadline(work));
-                var outcome = delegation.Submit(standing, terms, command.SeenVersion, work.Meeting.Days(), work.Now);
-                if (outcome.Match<Submission?>(submission => submission, _ => null) is { } submission)
-                {
-                    store.Submissions.Add(submission);
-                    await mail.TellAsync(work.Scope, work.Meeting, delegation, submission, cancellation);
-                }
-
-                return outcome.Then<int>(done => done.Number);
-            },
+            (work, cancellation) =>
+                SubmissionTerms.Of(new HandingIn(actor.UserId!.Value, command.IsOnBehalf, command.NoteReceivedOn, command.Message), work.Meeting, work.Deadline, work.Now).Match(
+                    terms => SubmitAsync(work, terms, command.SeenVersion, cancellation),
+                    refusal => Task.FromResult<Outcome<int>>(refusal)),
             cancellationToken);
+
+    private async Task<Outcome<int>> SubmitAsync(DelegationWork work, SubmissionTerms terms, int seenVersion, CancellationToken cancellationToken)
+    {
+        var (store, delegation) = (work.Store, work.Delegation);
+        var standing = await StandingAsync(store, delegation, cancellationToken);
+        var outcome = delegation.Submit(standing, terms, seenVersion, work.Meeting.Days(), work.Now);
+        if (outcome.Match<Submission?>(submission => submission, _ => null) is { } submission)
+        {
+            store.Submissions.Add(submission);
+            await mail.TellAsync(work.Scope, work.Meeting, delegation, submission, cancellationToken);
+        }
+
+        return outcome.Then<int>(done => done.Number);
+    }
 
     private async Task<DelegationStanding> StandingAsync(PortalDbContext store, Delegation delegation, CancellationToken cancellationToken)
     {
@@ -48,8 +54,4 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
         var note = await store.Submissions.Where(past => past.DelegationId == delegation.Id && past.Number == number).Select(past => past.NoteVerbaleId).SingleAsync(cancellationToken);
         return new DelegationStanding(places, [.. members.Select(member => member.Place)], note);
     }
-
-    /// <summary>The deadline's day when it has passed.</summary>
-    private static DateOnly? PassedDeadline(DelegationWork work) =>
-        work.Deadline is { } deadline && deadline.EndsAt(work.Meeting.Zone) <= work.Now ? deadline.Date : null;
 }

@@ -56,15 +56,20 @@ public sealed class IssueDemonstrationLinkHandler(Writes writes, TimeProvider ti
 
     private static async Task GrantAsync(WriteScope scope, DemonstrationAccount account, UserId user, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var held = await scope.Store.Grants.Where(grant => grant.UserId == user).ToListAsync(cancellationToken);
         var mission = account.Mission is { } own ? await MissionAsync(scope, own, now, cancellationToken) : (MissionId?)null;
+        if (mission is not null && await scope.Store.Grants.AnyAsync(grant => grant.UserId == user && grant.MissionId == mission, cancellationToken))
+        {
+            // The mission may have changed the role since.
+            return;
+        }
+
         IEnumerable<MeetingId?> meetings = Roles.ScopeOf(account.Role) == RoleScope.Meeting
             ? (await scope.Store.Meetings.Select(meeting => meeting.Id).ToListAsync(cancellationToken)).Select(id => (MeetingId?)id)
             : [null];
         foreach (var meeting in meetings)
         {
             var wanted = new Grant { Id = Guid.CreateVersion7(now), UserId = user, Role = account.Role, MeetingId = meeting, MissionId = mission };
-            Grant.Give(wanted, held, now).Match(scope.Store.Grants.Add, _ => null!);
+            await scope.GiveAsync(wanted, now, cancellationToken);
         }
     }
 

@@ -11,14 +11,14 @@ namespace MeetingPortal.Registration.Missions;
 /// <summary>Finds missions and organizations, or makes them, within an operation that needs them.</summary>
 public static class MissionRegister
 {
-    /// <summary>The party's mission in that city, however its name is capitalised; made with a code of its own when there is none.</summary>
+    /// <summary>The party's mission in that city, however its name is capitalised or accented; made with a code of its own when there is none.</summary>
     /// <param name="language">The language in which a new mission is written to.</param>
     public static async Task<Mission> FindOrMakeAsync(
         WriteScope scope, Party party, string city, Language language, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var known = await OfAsync(scope.Store, party, cancellationToken);
-        if (known.FirstOrDefault(mission => string.Equals(mission.City, city, StringComparison.OrdinalIgnoreCase)) is { } found)
+        if (known.FirstOrDefault(mission => NameLikeness.AreSame(mission.City, city)) is { } found)
         {
             return found;
         }
@@ -46,13 +46,14 @@ public static class MissionRegister
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The organization that has that name in any language; made when there is none.</summary>
+    /// <summary>The organization that has that name in any language, but for accents and capitals; made when there is none.</summary>
     /// <param name="language">The language of the name.</param>
     public static async Task<Organization> FindOrMakeOrganizationAsync(
         WriteScope scope, string name, Language language, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (await FindOrganizationAsync(scope.Store, name, cancellationToken) is { } found)
+        var known = await scope.Store.Organizations.ToListAsync(cancellationToken);
+        if (known.FirstOrDefault(organization => organization.Name.Entries.Any(entry => NameLikeness.AreSame(entry.Value.Text, name))) is { } found)
         {
             return found;
         }
@@ -68,13 +69,6 @@ public static class MissionRegister
         };
         scope.Store.Organizations.Add(organization);
         return organization;
-    }
-
-    public static async Task<Organization?> FindOrganizationAsync(PortalDbContext store, string name, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        var known = await store.Organizations.ToListAsync(cancellationToken);
-        return known.FirstOrDefault(organization => organization.Name.Entries.Any(entry => string.Equals(entry.Value.Text, name, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static async Task<string> NameAsync(PortalDbContext store, Party party, CancellationToken cancellationToken)

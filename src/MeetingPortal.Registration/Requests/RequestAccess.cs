@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Files;
@@ -14,11 +15,22 @@ namespace MeetingPortal.Registration.Requests;
 /// <param name="StateCode">Of a real State; null for an organization.</param>
 /// <param name="OrganizationName">In the requester's words; null for a State.</param>
 /// <param name="Email">An address that <see cref="EmailShape"/> takes.</param>
-/// <param name="Letter">The received file, whose bytes lie in the private area already.</param>
+/// <param name="Letter">The row of the received file.</param>
+/// <param name="File">Its bytes; kept only when the request is.</param>
+/// <param name="Network">Where the request comes from, as limits count senders.</param>
 public sealed record RequestAccess(
-    MeetingId MeetingId, string? StateCode, string? OrganizationName, string ContactName, string Email, Language Language, string? Message, StoredFile Letter);
+    MeetingId MeetingId,
+    string? StateCode,
+    string? OrganizationName,
+    string ContactName,
+    string Email,
+    Language Language,
+    string? Message,
+    StoredFile Letter,
+    IncomingFile File,
+    string Network);
 
-public sealed class RequestAccessHandler(Writes writes, MeetingClock clock)
+public sealed class RequestAccessHandler(Writes writes, IFileStore files, RequestNetworks networks, MeetingClock clock)
 {
     /// <returns>True also when the address has enough waiting requests and this one was not kept: the answer tells nothing about others.</returns>
     public Task<Outcome<bool>> HandleAsync(RequestAccess command, CancellationToken cancellationToken) =>
@@ -33,9 +45,9 @@ public sealed class RequestAccessHandler(Writes writes, MeetingClock clock)
 
         var waiting = await scope.Store.AccessRequests.AsNoTracking()
             .Where(request => request.MeetingId == command.MeetingId && request.State == AccessRequestState.Waiting)
-            .Select(request => request.Email)
+            .Select(request => new { request.Id, request.Email })
             .ToListAsync(cancellationToken);
-        if (waiting.Count(email => string.Equals(email, command.Email, StringComparison.OrdinalIgnoreCase)) >= AccessRequestRules.WaitingPerAddress)
+        if (waiting.Count(request => string.Equals(request.Email, command.Email, StringComparison.OrdinalIgnoreCase)) >= AccessRequestRules.WaitingPerAddress)
         {
             return true;
         }
@@ -45,7 +57,8 @@ public sealed class RequestAccessHandler(Writes writes, MeetingClock clock)
             return new Refusal(AccessRequestRules.TooManyRequests);
         }
 
-        return Add(scope, command);
+        var ofNetwork = networks.WaitingOf(command.Network, command.MeetingId, [.. waiting.Select(request => request.Id)]);
+        return ofNetwork < AccessRequestRules.WaitingPerNetwork ? Add(scope, command) : new Refusal(AccessRequestRules.TooManyOfNetwork);
     }
 
     private Outcome<bool> Add(WriteScope scope, RequestAccess command)
@@ -58,10 +71,14 @@ public sealed class RequestAccessHandler(Writes writes, MeetingClock clock)
             return new Refusal(NameText.CharacterRefused);
         }
 
+        // Not before: what is refused or not kept must leave nothing on the disk. Kept again at another try of this operation, it stays as it is.
+        files.Keep(command.File, FileArea.Private);
+        var id = Guid.CreateVersion7(clock.Now);
+        networks.Note(id, command.MeetingId, command.Network);
         scope.Store.StoredFiles.Add(command.Letter);
         scope.Store.AccessRequests.Add(new AccessRequest
         {
-            Id = Guid.CreateVersion7(clock.Now),
+            Id = id,
             MeetingId = command.MeetingId,
             StateCode = command.StateCode,
             OrganizationName = command.StateCode is null ? organization : null,

@@ -29,7 +29,7 @@ public sealed class SignInSteps(
     /// <returns>The address to go to next.</returns>
     public async Task<Outcome<string>> EnterAsync(HttpContext http, AskedSignIn asked, string? code, Language language, string? returnTo = null)
     {
-        var outcome = await enter.HandleAsync(new EnterSignInCode(asked.RequestId, asked.Secret, code, language), http.RequestAborted);
+        var outcome = await enter.HandleAsync(new EnterSignInCode(asked.RequestId, asked.Secret, code), http.RequestAborted);
         var (signedIn, refusal) = outcome.Match<(SignedIn?, Refusal?)>(value => (value, null), refused => (null, refused));
         if (signedIn is null)
         {

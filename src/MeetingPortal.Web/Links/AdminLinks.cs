@@ -21,6 +21,11 @@ public sealed class AdminLinks(LinkGenerator links)
     public string ResetSecondFactor(Language language, UserId account) =>
         Page("/Admin/ResetSecondFactor/Index", new { lang = language.Code, account = account.Value });
 
+    /// <summary>Asks for the address of whoever is to be erased.</summary>
+    /// <param name="account">The account whose address is filled in.</param>
+    public string EraseAddress(Language language, UserId? account = null) =>
+        Page("/Admin/EraseAddress/Index", new { lang = language.Code, account = account?.Value });
+
     public string Mail(Language language) => Page("/Admin/Mail/Index", new { lang = language.Code });
 
     public string History(Language language) => Page("/Admin/History/Index", new { lang = language.Code });

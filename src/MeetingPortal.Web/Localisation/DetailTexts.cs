@@ -9,6 +9,9 @@ namespace MeetingPortal.Web.Localisation;
 /// <summary>The fields of a person and their values in the reader's language.</summary>
 public static class DetailTexts
 {
+    /// <summary>The person's name; that there is none any more for who is erased.</summary>
+    public static string Name(DelegateDetails details) => details.IsErased ? Strings.Delegate_Erased : details.Name;
+
     public static string Name(FieldChange change) => Texts.OfKey($"DelegateField_{change.Field}");
 
     /// <summary>A stored value as readers know it: roles and languages by name, days written out, yes and no.</summary>

@@ -24,10 +24,13 @@ internal sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> opti
         [MailKind.RightGiven] = ["Text1", "Text2", SignInAddress],
         [MailKind.SecondFactorEnrolled] = ["Text1", "Text2"],
         [MailKind.SecondFactorReset] = ["Text1", "Text2"],
+        [MailKind.SecondFactorLocked] = ["Text1", "Text2", "Text3"],
         [MailKind.SubmissionReceived] = ["Text1", "Text2", "3"],
         [MailKind.ClarificationRequested] = ["Text1", "4", "Text2", "3"],
         [MailKind.SubmissionAcknowledged] = ["Text1", "Text2", "3"],
         [MailKind.AccessSetAside] = ["Text1", "1", "Text2"],
+        [MailKind.MissionInvitationMade] = ["Text1", "Text2", SignInAddress],
+        [MailKind.MissionInvitationAccepted] = ["Text1", "Text2", SignInAddress],
     };
 
     /// <summary>The mission itself invites a colleague: there is no meeting to name.</summary>

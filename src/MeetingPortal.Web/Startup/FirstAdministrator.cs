@@ -8,6 +8,15 @@ internal static class FirstAdministrator
     public const string ServerRuns =
         "The portal is running and uses the data folder, so no link was made. It printed one when it started, good for 60 minutes; restart it for a new one, or stop it and run this command again.";
 
+    public const string HasAdministrator =
+        """
+        The portal has an administrator, who can give this right to others. No link was made.
+
+        If no administrator can sign in any more, and mail works: keep the portal stopped, keep a backup of the store, delete the rows of
+        the table "Grants" whose "Role" is 'PortalAdministrator', and run this command again. That goes past the audit: write down who did
+        it and why.
+        """;
+
     /// <returns>False when the portal has an administrator.</returns>
     /// <param name="isAsked">Says so when there is nothing to print.</param>
     public static async Task<bool> PrintAsync(IServiceProvider services, bool isAsked)
@@ -19,7 +28,7 @@ internal static class FirstAdministrator
         }
         else if (isAsked)
         {
-            await Console.Error.WriteLineAsync("The portal has an administrator, who can give this right to others. No link was made.");
+            await Console.Error.WriteLineAsync(HasAdministrator);
         }
 
         return link is not null;

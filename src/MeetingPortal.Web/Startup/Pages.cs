@@ -13,6 +13,7 @@ using MeetingPortal.Web.Pages.Admin;
 using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Mission.People;
 using MeetingPortal.Web.Pages.Secretariat;
+using MeetingPortal.Web.Pages.Secretariat.AnswerRequest;
 using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using MeetingPortal.Web.Pages.Secretariat.Invitations;
@@ -77,7 +78,9 @@ internal static class PagesSetup
         services.AddScoped<CaseReads>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<HistoryReads>();
+        services.AddScoped<MailReads>();
         services.AddScoped<PartyReads>();
+        services.AddScoped<RequestLetters>();
         services.AddScoped<InvitationReads>();
         services.AddSingleton<AdminLinks>();
         services.AddScoped<AccountReads>();

@@ -67,9 +67,14 @@ internal static class Pipeline
         app.UseEndpoints(_ => { });
     }
 
-    private static void UseOwnAnswer(IApplicationBuilder app)
+    private static void UseOwnAnswer(WebApplication app)
     {
         app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<EncryptedOnly>();
+        }
+
         app.Use((context, next) =>
         {
             if (context.GetEndpoint()?.Metadata is not { } metadata
@@ -85,8 +90,8 @@ internal static class Pipeline
 
             return next(context);
         });
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }

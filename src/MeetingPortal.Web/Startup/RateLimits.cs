@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using MeetingPortal.Web.Access;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace MeetingPortal.Web.Startup;
 
-/// <summary>Limits of single endpoints, beside the one for all.</summary>
+/// <summary>How much one sender may ask for: one limit for all, and narrower ones of single endpoints.</summary>
 internal static class RateLimits
 {
     /// <summary>Forms of the sign-in. Generous, for a whole building may share one address; what protects an account is the limit per e-mail address.</summary>
@@ -10,20 +13,35 @@ internal static class RateLimits
 
     public const int SignInForms = 100;
 
-    /// <summary>Forms with a file that anybody may send.</summary>
+    /// <summary>Forms with a file.</summary>
     public const string Upload = nameof(Upload);
 
     public const int UploadForms = 30;
 
+    private const int RequestsPerMinute = 300;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    public static RateLimitPartition<string> OfSignIn(HttpContext http) => OfForms(http, SignInForms);
+    public static void Set(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfAll);
+        limiter.AddPolicy(SignIn, http => OfForms(http, Networks.Of(http), SignInForms));
+        limiter.AddPolicy(Upload, http => OfForms(http, Sender(http), UploadForms));
+        limiter.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    }
 
-    public static RateLimitPartition<string> OfUpload(HttpContext http) => OfForms(http, UploadForms);
+    private static RateLimitPartition<string> OfAll(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
+        Sender(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
 
-    private static RateLimitPartition<string> OfForms(HttpContext http, int most) => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "none",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
+    private static RateLimitPartition<string> OfForms(HttpContext http, string sender, int most) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
         : RateLimitPartition.GetNoLimiter("reading");
+
+    /// <summary>Who is signed in counts alone, for the missions of a building may share one address; everybody else counts with the network.</summary>
+    private static string Sender(HttpContext http) => http.User.PortalUserId is { } user ? $"account {user}" : Networks.Of(http);
 }

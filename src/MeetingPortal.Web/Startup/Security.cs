@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Threading.RateLimiting;
 using MeetingPortal.Web.Files;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -10,8 +8,6 @@ namespace MeetingPortal.Web.Startup;
 
 internal static class Security
 {
-    private const int RequestsPerMinute = 300;
-
     public static void AddPortalSecurity(this WebApplicationBuilder builder)
     {
         builder.Services.AddHsts(hsts =>
@@ -34,20 +30,7 @@ internal static class Security
             }
         });
         AddHeaders(builder.Services);
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "none",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-            limiter.AddPolicy(RateLimits.SignIn, RateLimits.OfSignIn);
-            limiter.AddPolicy(RateLimits.Upload, RateLimits.OfUpload);
-            limiter.OnRejected = (context, _) =>
-            {
-                context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-        });
+        builder.Services.AddRateLimiter(RateLimits.Set);
     }
 
     /// <summary>One policy for all, a wider one for pages that frame files of the portal, and one for these files themselves.</summary>

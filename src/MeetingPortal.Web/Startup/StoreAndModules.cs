@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Providers;
+using MeetingPortal.Data.Sweeping;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing;
 using MeetingPortal.Registration;
@@ -15,6 +16,7 @@ internal static class StoreAndModules
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<MeetingClock>();
+        builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddPortalStore(database, folders.Data);
         builder.Services.AddPublishing();
         builder.Services.AddRegistration();

@@ -38,7 +38,7 @@ public sealed class Upload : IDisposable
     /// <summary>Why there is no file; <see cref="FileRefusals.Missing"/> when none was chosen.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>The row for the file, to be added by the operation that needs it after <see cref="IFileStore.Keep"/>.</summary>
+    /// <summary>The row for the file, to be added by the operation that needs it, once <see cref="IFileStore.Keep"/> has kept the bytes.</summary>
     public StoredFile ToRow(FileArea area, MeetingId? meeting, DateTimeOffset receivedAt)
     {
         var file = File ?? throw new InvalidOperationException("There is no file.");

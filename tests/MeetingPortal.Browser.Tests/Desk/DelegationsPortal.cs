@@ -40,7 +40,7 @@ public sealed class DelegationsPortal(BrowserFixture fixture) : IAsyncLifetime
         _portal = new KestrelPortal();
         _portal.StartServer();
         _window = await Window.OpenAsync(fixture.Browser, _portal, Visitor.Desktop, Accessibility.Script);
-        await OfficerDesk.SignInAsync(_window.Page, _portal, DemonstrationAccount.RegistrationOfficer);
+        await SignIn.AsAsync(_window.Page, _portal, DemonstrationAccount.RegistrationOfficer);
         var given = await GivenDelegations.AtAsync(_portal.Services);
         await FillAsync(given);
         _letters = await GivenLetters.AddAsync(_portal, given, (await given.RealStatesAsync(4))[1]);
@@ -77,7 +77,7 @@ public sealed class DelegationsPortal(BrowserFixture fixture) : IAsyncLifetime
             handler => handler.HandleAsync(new RemoveDelegate(given.Key(states[3]), gone.Id, gone.Version), Actor.User(given.By), CancellationToken.None));
         _gone = gone.PersonId;
         var invitation = await given.DoneAsync<InviteFocalPointHandler, Invitation>(handler => handler.HandleAsync(
-            new InviteFocalPoint(given.Meeting, states[0], "Geneva", "Amina Example", "amina@mission.example", Language.English), Actor.User(colleague), CancellationToken.None));
+            new InviteFocalPoint(given.Meeting, new FindOrMakeMission(WantedParty.Of(states[0]), "Geneva", Language.English), "Amina Example", "amina@mission.example"), Actor.User(colleague), CancellationToken.None));
         _invitation = invitation.Id;
     }
 

@@ -20,23 +20,28 @@ internal static class GivenLetters
     public static async Task<Names> AddAsync(PortalHost portal, GivenDelegations given, Party party)
     {
         var mission = await given.MissionAsync(party, language: Language.French);
-        var note = await KeptAsync(portal, given.Meeting);
+        var files = portal.Services.GetRequiredService<IFileStore>();
+        using var received = await ReceivedAsync(files);
+        files.Keep(received, FileArea.Private);
+        var note = RowOf(received, portal, given.Meeting);
         await given.DoneAsync<AttachNoteVerbaleHandler, StoredFileId>(
             handler => handler.HandleAsync(new AttachNoteVerbale(given.Key(party), note), Actor.User(given.By), CancellationToken.None));
-        var letter = await KeptAsync(portal, given.Meeting);
+        using var letter = await ReceivedAsync(files);
         await given.DoneAsync<RequestAccessHandler, bool>(handler => handler.HandleAsync(
-            new RequestAccess(given.Meeting, null, "Society of Readers (fictional)", "Amina Example", "readers@example.org", Language.Arabic, "We ask for access.", letter), CancellationToken.None));
+            new RequestAccess(given.Meeting, null, "Society of Readers (fictional)", "Amina Example", "readers@example.org", Language.Arabic, "We ask for access.", RowOf(letter, portal, given.Meeting), letter, "192.0.2.1"), CancellationToken.None));
         var request = await portal.StoreAsync(store => store.AccessRequests.AsNoTracking().Select(row => row.Id).SingleAsync());
         var seat = (await given.FindAsync(party)).Members[0].Id;
         return new Names(mission.Code.Value, seat, note.Id, request);
     }
 
-    private static async Task<StoredFile> KeptAsync(PortalHost portal, MeetingId meeting)
+    private static async Task<IncomingFile> ReceivedAsync(IFileStore files)
     {
-        var files = portal.Services.GetRequiredService<IFileStore>();
         using var content = new MemoryStream(SampleFiles.Docx());
-        using var file = (await files.ReceiveAsync(content, content.Length, CancellationToken.None)).Match(received => received, refusal => throw new InvalidOperationException(refusal.Key));
-        files.Keep(file, FileArea.Private);
+        return (await files.ReceiveAsync(content, content.Length, CancellationToken.None)).Match(received => received, refusal => throw new InvalidOperationException(refusal.Key));
+    }
+
+    private static StoredFile RowOf(IncomingFile file, PortalHost portal, MeetingId meeting)
+    {
         var now = portal.Time.GetUtcNow();
         return new StoredFile
         {

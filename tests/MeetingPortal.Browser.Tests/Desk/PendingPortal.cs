@@ -29,7 +29,7 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         _portal.StartServer();
         _window = await Window.OpenAsync(fixture.Browser, _portal, Visitor.Desktop, Accessibility.Script);
         var page = _window.Page;
-        await OfficerDesk.SignInAsync(page, _portal);
+        await SignIn.AsDocumentsOfficerAsync(page, _portal);
         await ChangeAsync(page, "The gate is open.");
         await ReleaseForm.ReleaseAsync(page, "venue", "The gate is open.");
         await ChangeAsync(page, "The gate is closed.");

@@ -8,7 +8,6 @@ using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace MeetingPortal.Browser.Tests.Desk;
 
@@ -54,19 +53,10 @@ public sealed class PeoplePortal(BrowserFixture fixture) : IAsyncLifetime
         }
     }
 
-    /// <summary>Signs in by the one-time address that a demonstration prints at its start.</summary>
-    public static async Task SignInAsync(IPage page, PortalHost portal, DemonstrationAccount account, string language = "en")
-    {
-        var secret = await portal.SecretAsync(account, TestContext.Current.CancellationToken);
-        await page.GotoAsync($"/{language}/account/demonstration?secret={secret}");
-        await page.Locator("main form button").ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("demonstration", StringComparison.Ordinal));
-    }
-
     private async Task<Window> OpenAsync(KestrelPortal portal, DemonstrationAccount account)
     {
         var window = await Window.OpenAsync(fixture.Browser, portal, Visitor.Desktop, Accessibility.Script);
-        await SignInAsync(window.Page, portal, account);
+        await SignIn.AsAsync(window.Page, portal, account);
         return window;
     }
 

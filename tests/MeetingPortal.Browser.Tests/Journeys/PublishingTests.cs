@@ -26,7 +26,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
         await OpenAsync(reader, PublicPage);
         await Expect(reader.Locator(".prose")).ToContainTextAsync(Before);
         var officer = await VisitAsync(portal, Visitor.Desktop);
-        await OfficerDesk.SignInAsync(officer, portal);
+        await SignIn.AsDocumentsOfficerAsync(officer, portal);
         portal.Time.Advance(TimeSpan.FromMinutes(5));
 
         await EditAndPreviewAsync(officer);
@@ -47,7 +47,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
     {
         var portal = OwnPortal();
         var page = await VisitAsync(portal, Visitor.Desktop);
-        await OfficerDesk.SignInAsync(page, portal);
+        await SignIn.AsDocumentsOfficerAsync(page, portal);
 
         await page.Locator(".staff form button").ClickAsync();
 
@@ -62,8 +62,8 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
         var portal = OwnPortal();
         var first = await VisitAsync(portal, Visitor.Desktop);
         var second = await VisitAsync(portal, Visitor.Desktop);
-        await OfficerDesk.SignInAsync(first, portal);
-        await OfficerDesk.SignInAsync(second, portal);
+        await SignIn.AsDocumentsOfficerAsync(first, portal);
+        await SignIn.AsDocumentsOfficerAsync(second, portal);
         var firstForm = await EditForm.OpenAsync(first, "contacts", "fr");
         var secondForm = await EditForm.OpenAsync(second, "contacts", "fr");
         await firstForm.Text.FillAsync("Le texte du premier.");
@@ -92,7 +92,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
     {
         var portal = OwnPortal();
         var page = await VisitAsync(portal, Visitor.Desktop);
-        await OfficerDesk.SignInAsync(page, portal);
+        await SignIn.AsDocumentsOfficerAsync(page, portal);
         var form = await EditForm.OpenAsync(page, "contacts", "en");
         var asked = StayWhenAsked(page);
         await form.Title.PressAsync("End");
@@ -109,7 +109,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
     {
         var portal = OwnPortal();
         var page = await VisitAsync(portal, Visitor.Desktop);
-        await OfficerDesk.SignInAsync(page, portal);
+        await SignIn.AsDocumentsOfficerAsync(page, portal);
         var form = await EditForm.OpenAsync(page, "contacts", "en");
         var asked = StayWhenAsked(page);
         await form.Title.ClickAsync();

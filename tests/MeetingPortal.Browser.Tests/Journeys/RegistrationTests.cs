@@ -26,8 +26,8 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
         var screen = Visitor.Desktop with { Width = width };
         var page = await VisitAsync(portal, screen, Accessibility.Script);
         var officer = await VisitAsync(portal, screen, Accessibility.Script);
-        await PeoplePortal.SignInAsync(page, portal, DemonstrationAccount.Utopia, language);
-        await PeoplePortal.SignInAsync(officer, portal, DemonstrationAccount.RegistrationOfficer, language);
+        await SignIn.AsAsync(page, portal, DemonstrationAccount.Utopia, language);
+        await SignIn.AsAsync(officer, portal, DemonstrationAccount.RegistrationOfficer, language);
         var mission = new MissionDesk(page, $"/{language}/mission/utopia-geneva/11msp");
 
         await RegisterAsync(mission, page, width);
@@ -47,7 +47,7 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
     {
         var portal = OwnPortal();
         var officer = await VisitAsync(portal, Visitor.Desktop, Accessibility.Script);
-        await PeoplePortal.SignInAsync(officer, portal, DemonstrationAccount.RegistrationOfficer);
+        await SignIn.AsAsync(officer, portal, DemonstrationAccount.RegistrationOfficer);
         await OpenAsync(officer, "/en/secretariat/11msp/on-behalf");
         await Inspection.PassAsync(officer);
 
@@ -72,7 +72,7 @@ public sealed class RegistrationTests(BrowserFixture fixture) : BrowserTest(fixt
         var portal = OwnPortal();
         var page = await VisitAsync(portal, Visitor.Phone, Accessibility.Script);
         var elsewhere = await VisitAsync(portal, Visitor.Desktop);
-        await PeoplePortal.SignInAsync(elsewhere, portal, DemonstrationAccount.Utopia);
+        await SignIn.AsAsync(elsewhere, portal, DemonstrationAccount.Utopia);
         await OpenAsync(page, "/ar/account/sign-in");
         await page.Locator("#Input_Email").FillAsync(DemonstrationAccount.Utopia.Email);
         await page.Locator("main form button").First.ClickAsync();

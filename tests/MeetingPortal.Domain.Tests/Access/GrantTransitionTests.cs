@@ -85,6 +85,45 @@ public class GrantTransitionTests
         Assert.Equal(refused, right.TakeAway(all, Now).Match<string?>(_ => null, refusal => refusal.Key));
     }
 
+    [Theory]
+    [InlineData(Role.PortalAdministrator, AccessRefusals.LastAdministrator)]
+    [InlineData(Role.MissionAdministrator, null)]
+    [InlineData(Role.MissionBackupAdministrator, null)]
+    public void TakeAway_LastAdministratorByThePortal_StaysOnlyOfThePortal(Role role, string? refused)
+    {
+        var right = Of(Ada, role, Roles.IsStaff(role) ? null : Mission);
+
+        Assert.True(right.IsLastAdministrator([right], Now));
+        Assert.Equal(refused, right.TakeAway([right], Now, byPortal: true).Match<string?>(_ => null, refusal => refusal.Key));
+    }
+
+    [Fact]
+    public void Give_Primary_TakesOverAndTheFormerBecomesTheBackup()
+    {
+        var (primary, gone) = (Of(Ada, Role.MissionAdministrator, Mission), Of(Ada, Role.MissionAdministrator, Mission, Now));
+        var elsewhere = Of(Ada, Role.MissionAdministrator, new MissionId(Guid.CreateVersion7(Now)));
+        var wanted = Of(Bo, Role.MissionAdministrator, Mission);
+
+        var change = Grant.Give(wanted, [primary, gone, elsewhere], Now).Match(value => value, _ => null!);
+
+        Assert.Equal([primary], change.Gone);
+        Assert.Equal([(Bo, Role.MissionAdministrator), (Ada, Role.MissionBackupAdministrator)], change.New.Select(grant => (grant.UserId, grant.Role)));
+        Assert.All(change.New, grant => Assert.Equal(Mission, grant.MissionId));
+    }
+
+    [Theory]
+    [InlineData(Role.MissionBackupAdministrator)]
+    [InlineData(Role.MissionCollaborator)]
+    public void Give_AnyOtherRole_LeavesThePrimaryAsItIs(Role role)
+    {
+        var wanted = Of(Bo, role, Mission);
+
+        var change = Grant.Give(wanted, [Of(Ada, Role.MissionAdministrator, Mission)], Now).Match(value => value, _ => null!);
+
+        Assert.Empty(change.Gone);
+        Assert.Equal([wanted], change.New);
+    }
+
     [Fact]
     public void TakeAway_OtherAdministratorsTimeIsOver_TheLastStays()
     {

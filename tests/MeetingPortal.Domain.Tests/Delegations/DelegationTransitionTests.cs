@@ -134,9 +134,10 @@ public sealed class DelegationTransitionTests
         var delegation = WithTwo();
         var deadline = new DateOnly(2040, 2, 25);
 
-        var submission = delegation.Submit(delegation.StandsBeside([]), new SubmissionTerms(Officer, true, deadline), delegation.Version, Days, Now).Done();
+        var submission = delegation.Submit(delegation.StandsBeside([]), new SubmissionTerms(Officer, true, deadline, First, "Words."), delegation.Version, Days, Now).Done();
 
         Assert.Equal((Officer, true, deadline, Now), (submission.SubmittedBy, submission.IsOnBehalf, submission.ReceivedAfter!.Value, submission.SubmittedAt));
+        Assert.Equal((First, "Words."), (submission.NoteReceivedOn, submission.Message));
         Assert.Equal(delegation.Places().Select(place => place.Seat), submission.Order);
     }
 

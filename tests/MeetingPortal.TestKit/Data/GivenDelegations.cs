@@ -3,6 +3,7 @@ using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
@@ -74,18 +75,57 @@ public sealed class GivenDelegations(IServiceProvider services, MeetingId meetin
     }
 
     public Task<Mission> MissionAsync(Party party, string city = "Geneva", Language? language = null) => DoneAsync<FindOrMakeMissionHandler, Mission>(
-        handler => handler.HandleAsync(new FindOrMakeMission(party, city, language ?? Language.English), Actor.User(by), CancellationToken.None));
+        handler => handler.HandleAsync(new FindOrMakeMission(WantedParty.Of(party), city, language ?? Language.English), Actor.User(by), CancellationToken.None));
 
     public async Task<SeatId> AddAsync(Party party, DelegateDetails person) => await DoneAsync<AddDelegateHandler, SeatId>(
         handler => handler.HandleAsync(new AddDelegate(Key(party), person, IsSomebodyElse: true), Actor.User(by), CancellationToken.None));
 
+    public async Task RemoveAsync(Party party, SeatId seat)
+    {
+        var member = (await FindAsync(party)).Members.Single(candidate => candidate.Id == seat);
+        await DoneAsync<RemoveDelegateHandler, SeatId>(handler => handler.HandleAsync(new RemoveDelegate(Key(party), seat, member.Version), Actor.User(by), CancellationToken.None));
+    }
+
+    public async Task ReplaceAsync(Party party, SeatId seat, DelegateDetails person)
+    {
+        var member = (await FindAsync(party)).Members.Single(candidate => candidate.Id == seat);
+        await DoneAsync<ReplaceDelegateHandler, SeatId>(
+            handler => handler.HandleAsync(new ReplaceDelegate(Key(party), seat, person, member.Version, IsSomebodyElse: true), Actor.User(by), CancellationToken.None));
+    }
+
+    public async Task EditAsync(Party party, SeatId seat, DelegateDetails person)
+    {
+        var member = (await FindAsync(party)).Members.Single(candidate => candidate.Id == seat);
+        await DoneAsync<EditDelegateHandler, SeatId>(
+            handler => handler.HandleAsync(new EditDelegate(Key(party), seat, person, member.Version, IsSomebodyElse: true), Actor.User(by), CancellationToken.None));
+    }
+
+    /// <summary>Attaches a note verbale of that file name; there are no bytes of it.</summary>
+    public async Task AttachNoteAsync(Party party, string name)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var id = NewId.At<StoredFileId>(now);
+        var file = new StoredFile
+        {
+            Id = id,
+            Area = FileArea.Private,
+            Sha256 = id.Value.ToString("N").PadLeft(64, '0'),
+            Length = 7,
+            Type = FileType.Pdf,
+            Name = name,
+            MeetingId = meeting,
+            ReceivedAt = now,
+        };
+        await DoneAsync<AttachNoteVerbaleHandler, StoredFileId>(handler => handler.HandleAsync(new AttachNoteVerbale(Key(party), file), Actor.User(by), CancellationToken.None));
+    }
+
     /// <summary>Hands in what there is.</summary>
     /// <returns>The delegation's serial number.</returns>
-    public async Task<int> SubmitAsync(Party party, bool isOnBehalf = false)
+    public async Task<int> SubmitAsync(Party party, bool isOnBehalf = false, DateOnly? receivedOn = null, string? message = null)
     {
         var delegation = await FindAsync(party);
         await DoneAsync<SubmitDelegationHandler, int>(
-            handler => handler.HandleAsync(new SubmitDelegation(Key(party), delegation.Version, isOnBehalf), Actor.User(by), CancellationToken.None));
+            handler => handler.HandleAsync(new SubmitDelegation(Key(party), delegation.Version, isOnBehalf, receivedOn, message), Actor.User(by), CancellationToken.None));
         return delegation.Serial;
     }
 

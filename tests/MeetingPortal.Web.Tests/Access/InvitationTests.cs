@@ -1,4 +1,5 @@
 using System.Net;
+using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
@@ -38,6 +39,18 @@ public sealed class InvitationTests : IAsyncDisposable
         Assert.Equal(("Fay Example (fictional)", PortalHost.Start), (user.DisplayName, user.LastSignedInAt));
         var kept = await _host.StoreAsync(store => store.Invitations.AsNoTracking().SingleAsync(row => row.Id == invitation.Id, Cancellation));
         Assert.Equal((InvitationState.Accepted, user.UserId), (kept.State, kept.AcceptedBy!.Value));
+    }
+
+    [Fact]
+    public async Task Accept_InvitationToAMission_TellsItsOtherAdministrators()
+    {
+        var invitation = await _host.InviteAsync(role: Role.MissionCollaborator);
+        var client = await _host.AskForCodeOfInvitationAsync(await _host.InvitationLinkAsync());
+        using var answer = await client.EnterCodeAsync(await _host.CodeAsync(), Cancellation);
+
+        var told = await _host.StoreAsync(store => store.OutboxMessages.AsNoTracking().SingleAsync(row => row.Kind == MailKind.MissionInvitationAccepted, Cancellation));
+        Assert.Equal((invitation.Id, DemonstrationAccount.Utopia.Email), (told.SubjectId, told.Address));
+        Assert.Contains("Fay Example (fictional)", told.Values, StringComparer.Ordinal);
     }
 
     [Fact]

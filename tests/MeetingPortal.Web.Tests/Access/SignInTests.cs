@@ -48,6 +48,21 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal((Language.French, PortalHost.Start), (user.Language, user.LastSignedInAt));
     }
 
+    [Fact]
+    public async Task Ask_AddressOfAStranger_StandsNowhereInTheAuditAndASignInDoes()
+    {
+        using var stranger = await _host.AskForCodeAsync("stranger@elsewhere.example", Cancellation);
+        using var wrong = await stranger.EnterCodeAsync("2222-3333", Cancellation);
+        using var officer = await _host.SignInByMailAsync(Officer, Cancellation);
+
+        var audit = await _host.StoreAsync(store => store.AuditEntries.AsNoTracking().ToListAsync(Cancellation));
+
+        Assert.DoesNotContain(audit, entry => entry.SubjectType is nameof(SignInRequest));
+        Assert.DoesNotContain(audit.SelectMany(entry => entry.Changes), change => $"{change.Before}{change.After}".Contains("stranger@", StringComparison.OrdinalIgnoreCase));
+        var user = await _host.StoreAsync(store => store.Users.AsNoTracking().SingleAsync(row => row.Email == Officer, Cancellation));
+        Assert.Contains(audit, entry => string.Equals(entry.SubjectId, user.Id.ToString(), StringComparison.Ordinal) && entry.Changes.Any(change => change.Field is "LastSignedInAt"));
+    }
+
     [Theory]
     [InlineData("lower")]
     [InlineData("spaces")]

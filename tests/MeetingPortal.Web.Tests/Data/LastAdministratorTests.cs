@@ -76,7 +76,7 @@ public sealed class LastAdministratorTests
 
     private static async Task<string?> TakeAsync(TestStore store, Grant right, PortalUser actor)
     {
-        var outcome = await store.WithAsync<TakeRightAwayHandler, Outcome<Grant>>(
+        var outcome = await store.WithAsync<TakeRightAwayHandler, Outcome<RightTaken>>(
             handler => handler.HandleAsync(new TakeRightAway(right.Id), Actor.User(actor.UserId), Cancellation));
         return outcome.Match<string?>(_ => null, refusal => refusal.Key);
     }

@@ -38,6 +38,27 @@ public sealed class OfficerInvitationTests
     }
 
     [Fact]
+    public async Task Invite_ToMissionThatSomebodyAdministers_IsACollaboratorAndTheAdministratorIsTold()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var mission = await desk.Given.MissionAsync(new Party("KE", null), language: Domain.Languages.Language.French);
+        var administrator = await desk.Given.AccountAsync("Wanjiru Example (fictional)", mission.Id);
+        var address = await host.StoreAsync(store => store.Users.Where(user => user.Id == administrator.Value).Select(user => user.Email).SingleAsync());
+
+        using var answer = await InviteAsync(desk, "Amina Barasa", "amina@private.example");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var invitation = await host.StoreAsync(store => store.Invitations.AsNoTracking().SingleAsync());
+        Assert.Equal(Role.MissionCollaborator, invitation.Role);
+        var told = await host.StoreAsync(store => store.OutboxMessages.AsNoTracking().SingleAsync(message => message.Kind == MailKind.MissionInvitationMade));
+        Assert.Equal((invitation.Id, address, Domain.Languages.Language.French), (told.SubjectId, told.Address, told.Language));
+        var mail = (await host.MailAsync(Cancellation)).Single(sent => string.Equals(sent.To, address, StringComparison.Ordinal));
+        Assert.Contains("Remy Example (fictional) a invité Amina Barasa", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Kenya, Geneva", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Manage_Invitation_SendsAgainAndWithdraws()
     {
         await using var host = new PortalHost();
@@ -81,6 +102,18 @@ public sealed class OfficerInvitationTests
     }
 
     [Fact]
+    public async Task Manage_InvitationWhoseMailDied_SaysSo()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        using var invited = await InviteAsync(desk, "Amina Barasa", "amina@kenya.example");
+        var manage = (await desk.FollowAsync(invited)).Find(".queue tbody td a").GetAttribute("href")!;
+        await host.StoreAsync(store => store.OutboxMessages.ExecuteUpdateAsync(all => all.SetProperty(message => message.State, MailState.Dead)));
+
+        Assert.Contains("could not be delivered", (await desk.Http.GetPageAsync(manage, Cancellation)).Find(".facts-list").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_MissionsWithoutFocalPoint_LeadToAFilledForm()
     {
         await using var host = new PortalHost();
@@ -92,7 +125,7 @@ public sealed class OfficerInvitationTests
 
         Assert.Single(list.QuerySelectorAll("section:has(> #without) > ul > li"));
         Assert.Equal("state:KE", form.Find("#Input_Party option[selected]").GetAttribute("value"));
-        Assert.Equal("Brussels", form.Find("#Input_City").GetAttribute("value"));
+        Assert.Equal("Brussels", form.Find("#Input_Mission option[selected]").GetAttribute("value"));
         Assert.Equal("fr", form.Find("#Input_Language option[selected]").GetAttribute("value"));
     }
 

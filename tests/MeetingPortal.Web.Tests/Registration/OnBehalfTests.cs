@@ -83,9 +83,51 @@ public sealed class OnBehalfTests
         using var answer = await ChooseAsync(desk, string.Empty, string.Empty);
 
         var page = await answer.RefusedAsync("Choose a State or an organization.");
-        Assert.Contains("Enter the city of the mission.", page.Find(".error-summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enter the city of the mission, in at most 100 characters.", page.Find(".error-summary").TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> ChooseAsync(RegistrationDesk desk, string party, string city) => await desk.Http.SubmitAsync(
-        await desk.OpenAsync("/on-behalf"), Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Party"] = party, ["Input.City"] = city });
+    [Fact]
+    public async Task Post_CityInAnotherLanguage_OffersTheMissionsThatAreKnown()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var mission = await desk.Given.MissionAsync(new Party("KE", null), "Geneva");
+        var form = await desk.Http.GetPageAsync("/fr/secretariat/11msp/on-behalf", Cancellation);
+        Assert.Equal("Geneva", form.Find("#Input_City").GetAttribute("value"));
+
+        using var other = await desk.Http.SubmitAsync(form, Form, Cancellation, Filled("state:KE", "Genève"));
+        Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        var offered = await other.ReadPageAsync(Cancellation);
+        using var known = await desk.Http.SubmitAsync(offered, Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Mission"] = "Geneva" });
+        using var second = await desk.Http.SubmitAsync(offered, Form, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Mission"] = "-", ["Input.City"] = "Nairobi" });
+
+        Assert.Contains("Choisissez l’une d’elles, ou une autre ville.", offered.Find(".error-summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Genève", offered.Find("#Input_City").GetAttribute("value"));
+        Assert.Equal($"/fr/mission/{mission.Code}/11msp", known.Headers.Location?.OriginalString);
+        Assert.Equal("/fr/mission/kenya-nairobi/11msp", second.Headers.Location?.OriginalString);
+        Assert.Equal(2, await host.StoreAsync(store => store.Missions.CountAsync(known => known.StateCode == "KE")));
+    }
+
+    [Fact]
+    public async Task Post_OrganizationThatIsInNoList_IsMadeOnce()
+    {
+        await using var host = new PortalHost();
+        var desk = await RegistrationDesk.OfAsync(host);
+        var before = await host.StoreAsync(store => store.Organizations.CountAsync());
+
+        using var made = await ChooseAsync(desk, "new", "Geneva", "Society of Islands (fictional)");
+        using var again = await ChooseAsync(desk, "new", "Geneva", "The society of islands, fictional");
+        using var bare = await ChooseAsync(desk, "new", "Geneva", " ");
+
+        Assert.Equal("/en/mission/society-of-islands-fictional-geneva/11msp", made.Headers.Location?.OriginalString);
+        Assert.Contains("Society of Islands (fictional)", (await again.RefusedAsync("Choose one of the organizations with a similar name")).Find("main form .note").TextContent, StringComparison.Ordinal);
+        await bare.RefusedAsync("Enter the name of the organization.");
+        Assert.Equal(before + 1, await host.StoreAsync(store => store.Organizations.CountAsync()));
+    }
+
+    private static Dictionary<string, string> Filled(string party, string city, string name = "") =>
+        new(StringComparer.Ordinal) { ["Input.Party"] = party, ["Input.City"] = city, ["Input.OrganizationName"] = name };
+
+    private static async Task<HttpResponseMessage> ChooseAsync(RegistrationDesk desk, string party, string city, string name = "") => await desk.Http.SubmitAsync(
+        await desk.OpenAsync("/on-behalf"), Form, Cancellation, Filled(party, city, name));
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using MeetingPortal.Data.Mail;
+using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Missions;
+using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Publishing;
@@ -45,12 +47,37 @@ public sealed class AnswerRequestTests
         var second = await host.RequestedAsync(Requesters.Filled(email: "other@mission.example"));
 
         using var same = await officer.AnswerAsync(second, "Invite", "Input.Mission", "Geneva");
-        using var elsewhere = await officer.AnswerAsync(await host.RequestedAsync(Requesters.Filled(email: "third@mission.example")), "Invite", "Input.City", "New York");
+        using var elsewhere = await officer.AnswerAsync(await host.RequestedAsync(Requesters.Filled(email: "third@mission.example")), "Invite", ("Input.Mission", "-"), ("Input.City", "New York"));
 
         Assert.Equal(HttpStatusCode.Redirect, same.StatusCode);
         var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.StateCode == "CI").Select(mission => mission.Code).ToListAsync(Cancellation));
         Assert.Equal(["cote-d-ivoire-geneva", "cote-d-ivoire-new-york"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Equal(3, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
+        Assert.Equal(
+            [Role.MissionAdministrator, Role.MissionAdministrator, Role.MissionCollaborator],
+            (await host.StoreAsync(store => store.Invitations.Select(invitation => invitation.Role).ToListAsync(Cancellation))).Order());
+    }
+
+    [Fact]
+    public async Task Invite_MissionWhoseAdministratorsTimeIsOver_InvitesANewOne()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        using var first = await officer.AnswerAsync(await host.RequestedAsync(), "Invite", "Input.City", "Geneva");
+        await host.WithAsync<Writes, Outcome<bool>>(writes => writes.RunAsync<bool>(Actor.Start, "ChangeForTest", EndAsync, Cancellation));
+
+        using var second = await officer.AnswerAsync(await host.RequestedAsync(Requesters.Filled(email: "other@mission.example")), "Invite", "Input.Mission", "Geneva");
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        var role = await host.StoreAsync(store => store.Invitations.Where(invitation => invitation.Email == "other@mission.example").Select(invitation => invitation.Role).SingleAsync(Cancellation));
+        Assert.Equal(Role.MissionAdministrator, role);
+
+        async Task<Outcome<bool>> EndAsync(WriteScope scope, CancellationToken cancellation)
+        {
+            var invitation = await scope.Store.Invitations.SingleAsync(cancellation);
+            invitation.Withdraw(host.Time.GetUtcNow());
+            scope.Store.Grants.Add(new Grant { Id = Guid.CreateVersion7(PortalHost.Start), UserId = invitation.InvitedBy, Role = Role.MissionAdministrator, MissionId = invitation.MissionId, Until = host.Time.GetUtcNow() });
+            return true;
+        }
     }
 
     [Fact]
@@ -59,8 +86,7 @@ public sealed class AnswerRequestTests
         await using var host = new PortalHost();
         using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
         var before = await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation));
-        var known = Requesters.Filled(email: "one@organization.example", state: "-");
-        known["Input.OrganizationName"] = "comité international de la croix-rouge";
+        var known = Organization("comité international de la croix-rouge");
         var made = Requesters.Filled(email: "two@organization.example", state: "-");
         made["Input.OrganizationName"] = "Society of Islands (fictional)";
 
@@ -70,6 +96,45 @@ public sealed class AnswerRequestTests
         Assert.Equal(before + 1, await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation)));
         var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.OrganizationId != null).Select(mission => mission.Code).ToListAsync(Cancellation));
         Assert.Equal(["international-committee-of-the-red-cross-geneva", "society-of-islands-fictional-geneva"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CICR")]
+    [InlineData("ICRC (Genève)")]
+    [InlineData("Comite international de la Croix Rouge")]
+    public async Task Invite_OrganizationUnderAnotherName_IsProposedTheOneThatIsKnown(string name)
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var before = await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation));
+        var page = await officer.GetPageAsync($"{List}/{(await host.RequestedAsync(Organization(name))).Id}", Cancellation);
+
+        Assert.Equal("International Committee of the Red Cross", page.Find("#Input_Party option[selected]").TextContent);
+        using var answer = await officer.AnswerAsync(page, "Invite");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(before, await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation)));
+        var code = await host.StoreAsync(store => store.Missions.Where(mission => mission.OrganizationId != null).Select(mission => mission.Code).SingleAsync(Cancellation));
+        Assert.Equal("international-committee-of-the-red-cross-geneva", code.Value);
+    }
+
+    [Fact]
+    public async Task Invite_OrganizationThatIsNotTheLikest_IsMadeOnceTheOfficerConfirms()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var before = await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation));
+        var request = await host.RequestedAsync(Organization("Committee of the Red Cross of Utopia (fictional)"));
+        var page = await officer.GetPageAsync($"{List}/{request.Id}", Cancellation);
+
+        using var asked = await officer.AnswerAsync(page, "Invite", ("Input.Party", "new"), ("Input.OrganizationName", "International Committee of the Red Cross of Utopia"));
+        var warned = await asked.RefusedAsync("Choose one of the organizations with a similar name");
+        Assert.Contains("International Committee of the Red Cross", warned.Find("main form .note li").TextContent, StringComparison.Ordinal);
+        warned.Find("#Input_IsNoneOfThem").SetAttribute("checked", string.Empty);
+        using var confirmed = await officer.AnswerAsync(warned, "Invite");
+
+        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
+        Assert.Equal(before + 1, await host.StoreAsync(store => store.Organizations.CountAsync(Cancellation)));
     }
 
     [Fact]
@@ -129,16 +194,46 @@ public sealed class AnswerRequestTests
         Assert.Equal(0, await host.StoreAsync(store => store.Invitations.CountAsync(Cancellation)));
     }
 
+    [Theory]
+    [InlineData("Invite", "Input.City", "Geneva")]
+    [InlineData("SetAside", "Input.Reason", "No.")]
+    public async Task Get_AnsweredWithAMailThatDied_SaysSo(string handler, string field, string value)
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.SignedInAsync(DemonstrationAccount.RegistrationOfficer, Cancellation);
+        var request = await host.RequestedAsync();
+        using var answer = await officer.AnswerAsync(request, handler, field, value);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await host.StoreAsync(store => store.OutboxMessages.ExecuteUpdateAsync(all => all.SetProperty(message => message.State, MailState.Dead), Cancellation));
+
+        var page = await officer.GetPageAsync($"{List}/{request.Id}", Cancellation);
+
+        Assert.Contains("could not be delivered", page.Find("main .note").TextContent, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Organization(string name)
+    {
+        var filled = Requesters.Filled(email: "one@organization.example", state: "-");
+        filled["Input.OrganizationName"] = name;
+        return filled;
+    }
+
     private static Task<OutboxMessage> MailAsync(PortalHost host, MailKind kind) =>
         host.StoreAsync(store => store.OutboxMessages.AsNoTracking().SingleAsync(message => message.Kind == kind, Cancellation));
 }
 
 internal static class Answers
 {
-    public static async Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, AccessRequest request, string handler, string field, string value) =>
+    public static Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, AccessRequest request, string handler, string field, string value) =>
+        officer.AnswerAsync(request, handler, (field, value));
+
+    public static async Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, AccessRequest request, string handler, params (string Field, string Value)[] fill) =>
         await officer.AnswerAsync(
-            await officer.GetPageAsync($"/en/secretariat/11msp/requests/{request.Id}", TestContext.Current.CancellationToken), handler, field, value);
+            await officer.GetPageAsync($"/en/secretariat/11msp/requests/{request.Id}", TestContext.Current.CancellationToken), handler, fill);
 
     public static Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, IHtmlDocument page, string handler, string field, string value) =>
-        officer.SubmitAsync(page, $"main form[action*={handler}]", TestContext.Current.CancellationToken, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = value });
+        officer.AnswerAsync(page, handler, (field, value));
+
+    public static Task<HttpResponseMessage> AnswerAsync(this HttpClient officer, IHtmlDocument page, string handler, params (string Field, string Value)[] fill) =>
+        officer.SubmitAsync(page, $"main form[action*={handler}]", TestContext.Current.CancellationToken, fill.ToDictionary(pair => pair.Field, pair => pair.Value, StringComparer.Ordinal));
 }

@@ -43,6 +43,7 @@ internal static class AccessTable
         ["/Admin/GiveRight/Index"] = For(Role.PortalAdministrator),
         ["/Admin/TakeRightAway/Index"] = For(Role.PortalAdministrator),
         ["/Admin/ResetSecondFactor/Index"] = For(Role.PortalAdministrator),
+        ["/Admin/EraseAddress/Index"] = For(Role.PortalAdministrator),
         ["/Admin/Mail/Index"] = For(Role.PortalAdministrator),
         ["/Admin/History/Index"] = For(Role.PortalAdministrator),
         ["/Mission/People/ShowPeople/Index"] = For([.. Roles.OfMissions]),

@@ -1,3 +1,11 @@
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Missions;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
+using MeetingPortal.Registration.Missions;
+using MeetingPortal.TestKit.Data;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Access;
 using MeetingPortal.Web.Tests.Pages;
@@ -17,8 +25,6 @@ public sealed class M07MailTests : IAsyncDisposable
     [InlineData("<a href=\"https://evil.example\">Sign in here</a>")]
     [InlineData("[Sign in here](https://evil.example/x)")]
     [InlineData("Fay https://evil.example www.evil.example a@evil.example")]
-    [InlineData("Fay\r\nBcc: victim@evil.example\r\n\r\nYour account is closed. https://evil.example")]
-    [InlineData("Fay\r\nContent-Type: text/html\r\n\r\n<b>x</b>")]
     public async Task M07_NameInInvitation_IsTextWithoutLinkOrHeader(string name)
     {
         await _host.InviteAsync(name: name);
@@ -32,6 +38,37 @@ public sealed class M07MailTests : IAsyncDisposable
         Assert.DoesNotContain("evil.example", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", string.Join('\n', mail.Message.Headers.Select(header => header.Value)), StringComparison.Ordinal);
         Assert.All(mail.Text.Split(["\n", " ", "\u00A0"], StringSplitOptions.None).Where(word => word.Contains("://", StringComparison.Ordinal)), word => Assert.StartsWith("https://portal.example/", word, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Fay\r\nBcc: victim@evil.example\r\n\r\nYour account is closed. https://evil.example")]
+    [InlineData("Fay\r\nContent-Type: text/html\r\n\r\n<b>x</b>")]
+    public async Task M07_NameOfSeveralLines_InvitesNobody(string name)
+    {
+        var outcome = await _host.TryInviteAsync(name: name);
+
+        Assert.Equal(NameText.CharacterRefused, outcome.Match(_ => string.Empty, refusal => refusal.Key));
+        Assert.Empty(await _host.MailAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/sign-in www.evil.example a@evil.example")]
+    [InlineData("Society\r\nYour delegation is refused: https://evil.example")]
+    public async Task M07_NameOfAnOrganization_IsTextWithoutLinkInWhatTheSecretariatWrites(string name)
+    {
+        var (given, party) = await OrganizationAsync(name);
+        var mission = await given.MissionAsync(party);
+        var officer = await given.AccountAsync("Officer Example (fictional)");
+        await given.AccountAsync("Focal Example (fictional)", mission.Id);
+        await given.AskAsync(await given.HandedInAsync(party), officer, "Who? Write to https://evil.example.");
+        await given.AcknowledgeAsync(await given.SubmitAsync(party), officer);
+
+        var mails = (await _host.MailAsync(Cancellation)).Where(mail => mail.Text.Contains("11MSP-0001", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(4, mails.Count);
+        Assert.All(mails, mail => Assert.DoesNotContain("evil.example", mail.Text + mail.Subject, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("\nYour delegation", mail.Text, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.Contains("evil.\u00A0example", mail.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,5 +91,16 @@ public sealed class M07MailTests : IAsyncDisposable
 
         Assert.Empty(Hostile.FoundIn(page));
         Assert.Empty(page.QuerySelectorAll("main a[href*=evil]"));
+    }
+
+    /// <summary>An organization as a requester named it, straight into the store.</summary>
+    private async Task<(GivenDelegations Given, Party Party)> OrganizationAsync(string name)
+    {
+        var outcome = await _host.WithAsync<Writes, Outcome<Guid>>(writes => writes.RunAsync<Guid>(
+            Actor.Start,
+            "OrganizationForTest",
+            async (scope, cancellation) => (await MissionRegister.FindOrMakeOrganizationAsync(scope, name, Language.English, PortalHost.Start, cancellation)).Id,
+            Cancellation));
+        return (await GivenDelegations.AtAsync(_host.Services), new Party(null, outcome.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key))));
     }
 }

@@ -55,7 +55,7 @@ public sealed class M08MailCannonTests : IAsyncDisposable
         var refused = await _host.TryInviteAsync("one.more@example.org");
 
         Assert.Equal(AccessRefusals.TooManyInvitations, RefusalOf(refused));
-        Assert.Equal(InvitationLimits.OpenPerMission, (await _host.MailAsync(Cancellation)).Count);
+        Assert.Equal(InvitationLimits.OpenPerMission, (await _host.MailAsync(Cancellation)).Count(mail => !IsToAdministrator(mail)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class M08MailCannonTests : IAsyncDisposable
 
         Assert.Equal(AccessRefusals.AlreadyInvited, RefusalOf(twice));
         Assert.Equal([null, null, AccessRefusals.TooManyInvitations], renewals);
-        Assert.Equal(InvitationLimits.MailsOfOnePerHour, (await _host.MailAsync(Cancellation)).Count);
+        Assert.Equal(InvitationLimits.MailsOfOnePerHour, (await _host.MailAsync(Cancellation)).Count(mail => !IsToAdministrator(mail)));
 
         _host.Time.Advance(TimeSpan.FromHours(1));
         Assert.Null(RefusalOf(await RenewAsync(invitation)));
@@ -98,6 +98,9 @@ public sealed class M08MailCannonTests : IAsyncDisposable
 
     private Task<Outcome<Invitation>> RenewAsync(Invitation invitation) => _host.WithAsync<RenewInvitationHandler, Outcome<Invitation>>(
         renew => renew.HandleAsync(new RenewInvitation(invitation.Id, invitation.MissionId!.Value, invitation.MeetingId), Actor.Start, Cancellation));
+
+    /// <summary>The mission's administrator is told of every invitation, and of none that is sent again.</summary>
+    private static bool IsToAdministrator(ReceivedMail mail) => string.Equals(mail.To, DemonstrationAccount.Utopia.Email, StringComparison.Ordinal);
 
     private static string? RefusalOf(Outcome<Invitation> outcome) => outcome.Match<string?>(_ => null, refusal => refusal.Key);
 }

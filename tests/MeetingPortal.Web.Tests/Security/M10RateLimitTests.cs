@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net;
+using MeetingPortal.Registration.Demonstration;
+using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Caching;
-using Microsoft.AspNetCore.Builder;
+using MeetingPortal.Web.Tests.Requests;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Web.Tests.Security;
@@ -12,6 +13,7 @@ namespace MeetingPortal.Web.Tests.Security;
 public sealed class M10RateLimitTests
 {
     private const int Allowed = 100;
+    private const int AllowedFiles = 30;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -47,6 +49,61 @@ public sealed class M10RateLimitTests
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(client, "203.0.113.9", "198.51.100.1, 198.51.100.2"));
     }
 
+    [Fact]
+    public async Task M10_AddressesOfOneIpv6Network_CountTogether()
+    {
+        await using var host = new HostWith(services => services.AddSingleton<IStartupFilter>(new Wire()));
+        using var client = host.CreateClient();
+
+        for (var sent = 0; sent < Allowed; sent++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(client, string.Create(CultureInfo.InvariantCulture, $"2001:db8:1:2::{sent:x}"), string.Empty));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(client, "2001:db8:1:2:ffff:ffff:ffff:ffff", string.Empty));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(client, "2001:db8:1:3::1", string.Empty));
+    }
+
+    [Fact]
+    public async Task M10_Ipv4AddressWithinIpv6_IsThatIpv4Address()
+    {
+        await using var host = new HostWith(services => services.AddSingleton<IStartupFilter>(new Wire()));
+        using var client = host.CreateClient();
+
+        for (var sent = 0; sent < Allowed; sent++)
+        {
+            await PostAsync(client, sent % 2 == 0 ? "::ffff:203.0.113.7" : "203.0.113.7", string.Empty);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(client, "::ffff:203.0.113.7", string.Empty));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(client, "::ffff:203.0.113.8", string.Empty));
+    }
+
+    [Fact]
+    public async Task M10_MissionsOfOneBuilding_AreCountedByAccountWhenTheySendFiles()
+    {
+        await using var host = new PortalHost();
+        using var utopia = await host.SignedInAsync(DemonstrationAccount.Utopia, Cancellation);
+        using var atlantis = await host.SignedInAsync(DemonstrationAccount.Atlantis, Cancellation);
+        using var nobody = host.CreateClient();
+
+        for (var sent = 0; sent < AllowedFiles; sent++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await FormAsync(utopia, "/en/mission/utopia-geneva/11msp/note"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await FormAsync(utopia, "/en/mission/utopia-geneva/11msp/note"));
+        Assert.Equal(HttpStatusCode.BadRequest, await FormAsync(atlantis, "/en/mission/atlantis-geneva/11msp/note"));
+        Assert.Equal(HttpStatusCode.BadRequest, await FormAsync(nobody, Requesters.Address));
+    }
+
+    private static async Task<HttpStatusCode> FormAsync(HttpClient client, string address)
+    {
+        using var content = new FormUrlEncodedContent([]);
+        using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
+        return answer.StatusCode;
+    }
+
     /// <summary>A form without its token: refused, but counted.</summary>
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, string from, string forwardedFor)
     {
@@ -55,21 +112,5 @@ public sealed class M10RateLimitTests
         request.Headers.Add("X-Forwarded-For", forwardedFor);
         using var answer = await client.SendAsync(request, Cancellation);
         return answer.StatusCode;
-    }
-
-    /// <summary>Gives requests the network address that the test wants them to come from.</summary>
-    private sealed class Wire : IStartupFilter
-    {
-        public const string Header = "X-Test-Address";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((HttpContext context, RequestDelegate rest) =>
-            {
-                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[Header].ToString());
-                return rest(context);
-            });
-            next(app);
-        };
     }
 }

@@ -1,11 +1,14 @@
-using System.Data.Common;
 using MeetingPortal.Data.Auditing;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Registration.Delegations;
 using MeetingPortal.TestKit.Data;
 using MeetingPortal.Web.Tests.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static MeetingPortal.Web.Tests.Registration.Delegations.DelegationDesk;
 
 namespace MeetingPortal.Web.Tests.Security;
@@ -20,18 +23,18 @@ public sealed class M20ErasureTests
         await using var desk = await OpenAsync(provider);
         await desk.GrantAsync(Geneva, desk.GenevaMission, "ann@elsewhere.invalid");
         var person = await LiveALifeAsync(desk);
-        Assert.NotEmpty(await TracesAsync(desk, "Raphael"));
+        Assert.NotEmpty(await desk.Store.TracesAsync("Raphael"));
         var (before, rows) = (await ShapeAsync(desk), await RowsAsync(desk));
 
         Assert.Equal(4, (await desk.EraseAsync(person)).Done());
 
-        Assert.Empty(await TracesAsync(desk, "Raphael"));
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
         Assert.Equal(before, await ShapeAsync(desk));
         var after = await RowsAsync(desk);
         Assert.Equal(rows.Select(Told), after.Where(row => row.Operation is not "ErasePerson").Select(Told), StringComparer.Ordinal);
 
         // What is erased is not told again by the record of the erasing; who erased whom, and when, is.
-        Assert.Contains(after, row => row is { Operation: "ErasePerson", SubjectType: nameof(Delegation) } && string.Equals(row.Actor, Officer.Name, StringComparison.Ordinal));
+        Assert.Contains(after, row => row is { Operation: "ErasePerson", SubjectType: nameof(Delegation) } && string.Equals(row.Actor, DelegationDesk.Officer.Name, StringComparison.Ordinal));
         Assert.All(after.Where(row => row is { Operation: "ErasePerson", SubjectType: nameof(SubmissionItem) }), row => Assert.All(row.Changes, change => Assert.Equal((null, null), (change.Before, change.After))));
     }
 
@@ -52,15 +55,38 @@ public sealed class M20ErasureTests
 
         (await desk.EraseAsync(raphael)).Done();
 
-        Assert.Empty(await TracesAsync(desk, "Raphael"));
-        Assert.Empty(await TracesAsync(desk, "Amaurot-3"));
-        Assert.Empty(await TracesAsync(desk, "Amaurot-4"));
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
+        Assert.Empty(await desk.Store.TracesAsync("Amaurot-3"));
+        Assert.Empty(await desk.Store.TracesAsync("Amaurot-4"));
         var kept = (await RowsAsync(desk)).Where(row => string.Equals(row.SubjectId, seat.ToString(), StringComparison.Ordinal)).SelectMany(row => row.Changes).Where(change => change.Field is "Details.City").ToList();
         Assert.Equal(
             [">", ">Amaurot-1", ">Amaurot-5", "Amaurot-1>Amaurot-2", "Amaurot-2>"],
             kept.Select(change => $"{change.Before}>{change.After}").Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
-        Assert.NotEmpty(await TracesAsync(desk, "Thirdborn"));
+        Assert.NotEmpty(await desk.Store.TracesAsync("Thirdborn"));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Erase_PersonNamedInAnAnswerInWords_LeavesNoTraceAndOtherMessagesAlone(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        (await desk.AddAsync(Head("Hythlodaeus"))).Done();
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "Bonjour.")).Done();
+        (await desk.AcknowledgeAsync(await desk.KeyAsync(1))).Done();
+        var seat = (await desk.AddAsync(Person("Raphael"))).Done();
+        var person = (await desk.MemberAsync("Raphael")).PersonId;
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "Avec M. Raphael.")).Done();
+        (await desk.AskAsync(await desk.KeyAsync(2), "Qui est-ce ?")).Done();
+        (await desk.RemoveAsync(seat, 1)).Done();
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, message: "M. Raphael ne viendra pas.")).Done();
+        (await desk.AcknowledgeAsync(await desk.KeyAsync(3))).Done();
+
+        Assert.Empty((await desk.SubmissionAsync(3)).Items);
+        Assert.Equal(1, (await desk.EraseAsync(person)).Done());
+
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
+        Assert.Equal(["Bonjour.", null, null], (await desk.SubmissionsAsync()).Select(submission => submission.Message), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -75,12 +101,70 @@ public sealed class M20ErasureTests
         Assert.Equal(DelegationRefusals.StillInDelegation, (await desk.EraseAsync(giles.PersonId)).Refused());
         (await desk.SubmitAsync()).Done();
         (await desk.RemoveAsync(giles.Id, giles.Version)).Done();
-        Assert.Equal(DelegationRefusals.StillInDelegation, (await desk.EraseAsync(giles.PersonId)).Refused());
+        Assert.Equal(DelegationRefusals.PersonWaits, (await desk.EraseAsync(giles.PersonId)).Refused());
         (await desk.AcknowledgeAsync(await desk.KeyAsync(1))).Done();
         Assert.Equal(DelegationRefusals.StillInDelegation, (await desk.EraseAsync(giles.PersonId)).Refused());
 
         await desk.SubmitAndAcknowledgeAsync();
         Assert.Equal(2, (await desk.EraseAsync(giles.PersonId)).Done());
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Erase_OnceTheMeetingIsOver_LeavesThePlacesRolesAndHeads(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        (await desk.AddAsync(Head("Raphael") with { PrintedName = "RAPHAEL", Institution = "Institut Raphael" })).Done();
+        (await desk.AddAsync(Person("Giles"))).Done();
+        await desk.SubmitAndAcknowledgeAsync();
+        (await desk.AttachAsync(desk.Note("a1"))).Done();
+        (await desk.SubmitAsync()).Done();
+        var person = (await desk.MemberAsync("Raphael")).PersonId;
+        var before = (await desk.AcknowledgedAsync()).Select(Place).ToList();
+        var heads = await desk.Store.ReadAsync(context => context.HeadsOnDays.CountAsync(Cancellation));
+
+        Assert.Equal(DelegationRefusals.StillInDelegation, (await desk.EraseAsync(person)).Refused());
+        desk.Store.Services.GetRequiredService<MeetingClock>().Offset += TimeSpan.FromDays(1000);
+        Assert.Equal(1, (await desk.EraseAsync(person)).Done());
+
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
+        Assert.Equal(before, (await desk.AcknowledgedAsync()).Select(Place));
+        Assert.Equal(before, (await desk.DelegationAsync()).Places().Select(Place));
+        Assert.Equal(heads, await desk.Store.ReadAsync(context => context.HeadsOnDays.CountAsync(Cancellation)));
+        Assert.True((await desk.AcknowledgedAsync())[0].Details.IsErased);
+        Assert.NotEmpty(await desk.Store.TracesAsync("Giles"));
+
+        static (SeatId, PersonId, DelegateRole) Place(DelegationPlace place) => (place.Seat, place.Person, place.Details.Role);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Erase_NamesOfFilesAndQuestionsAboutOthers_AreErasedToo(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        await desk.GrantAsync(Geneva, desk.GenevaMission, "ann@elsewhere.invalid");
+        (await desk.AddAsync(Head("Hythlodaeus"))).Done();
+        var replaced = await AttachAsync(desk, "a1", "NV appointing Raphael.pdf");
+        await AttachAsync(desk, "a2", "NV appointing Raphaël (corrected).pdf");
+        (await desk.SubmitAsync()).Done();
+        (await desk.AskAsync(await desk.KeyAsync(1), "Does Mr Hythlodaeus replace RAPHAEL?")).Done();
+        (await desk.SubmitAsync()).Done();
+        (await desk.AskAsync(await desk.KeyAsync(2), "Who is the head?")).Done();
+        var seat = (await desk.AddAsync(Person("Raphaël"))).Done();
+        var member = await desk.MemberAsync("Raphaël");
+        (await desk.RemoveAsync(seat, member.Version)).Done();
+
+        var naming = await desk.Store.WithAsync<QuestionsNaming, IReadOnlyList<Submission>>(
+            async questions => await questions.OfAsync(await desk.DelegationAsync(), member.PersonId, Cancellation));
+        Assert.Equal([1], naming.Select(submission => submission.Number));
+        Assert.Equal(0, (await desk.EraseAsync(member.PersonId, questions: [1])).Done());
+
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
+        Assert.Empty(await desk.Store.TracesAsync("Raphaël"));
+        Assert.NotEmpty(await desk.Store.TracesAsync("Who is the head?"));
+        var file = Assert.Single(await desk.Store.ReadAsync(context => context.StoredFiles.AsNoTracking().ToListAsync(Cancellation)));
+        Assert.NotEqual(replaced, file.Id);
+        Assert.Equal("file.pdf", file.Name);
     }
 
     [Theory]
@@ -99,11 +183,11 @@ public sealed class M20ErasureTests
         Assert.Equal(DelegationRefusals.PersonGone, (await desk.EraseAsync(person, serial: 9)).Refused());
         Assert.Equal(DelegationRefusals.PersonGone, (await desk.EraseAsync(NewId.At<PersonId>(TestStore.Start))).Refused());
         Assert.Equal(rows, (await RowsAsync(desk)).Count);
-        Assert.NotEmpty(await TracesAsync(desk, "Raphael"));
+        Assert.NotEmpty(await desk.Store.TracesAsync("Raphael"));
 
         // One who never was in a submission is known to the audit alone.
         Assert.Equal(0, (await desk.EraseAsync(person)).Done());
-        Assert.Empty(await TracesAsync(desk, "Raphael"));
+        Assert.Empty(await desk.Store.TracesAsync("Raphael"));
     }
 
     [Theory]
@@ -147,6 +231,15 @@ public sealed class M20ErasureTests
         static DelegateDetails Of(string name) => Person(name) with { Honorific = $"Dr {name}" };
     }
 
+    private static async Task<StoredFileId> AttachAsync(DelegationDesk desk, string hash, string name)
+    {
+        var note = desk.Note(hash);
+        return (await desk.AttachAsync(new StoredFile
+        {
+            Id = note.Id, Area = note.Area, Sha256 = note.Sha256, Length = note.Length, Type = note.Type, Name = name, MeetingId = note.MeetingId, ReceivedAt = note.ReceivedAt,
+        })).Done();
+    }
+
     private static async Task<string> ShapeAsync(DelegationDesk desk)
     {
         var (delegation, submissions, mail) = (await desk.DelegationAsync(), await desk.SubmissionsAsync(), await desk.MailAsync());
@@ -162,28 +255,4 @@ public sealed class M20ErasureTests
     /// <summary>What an audit row tells, without values.</summary>
     private static string Told(AuditEntry row) =>
         $"{row.Id} {row.At:O} {row.Actor} {row.Operation} {row.SubjectType} {row.SubjectId} {row.Action} {string.Join(',', row.Changes.Select(change => change.Field))}";
-
-    /// <summary>Every text of every table in which the word occurs, whatever the case, as table and column.</summary>
-    private static Task<IReadOnlyList<string>> TracesAsync(DelegationDesk desk, string word) => desk.Store.ReadAsync<IReadOnlyList<string>>(async context =>
-    {
-        var found = new List<string>();
-        await context.Database.OpenConnectionAsync(Cancellation);
-        foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal))
-        {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The names of tables come from the model.
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync(Cancellation);
-            while (await reader.ReadAsync(Cancellation))
-            {
-                found.AddRange(Columns(reader).Where(column => column.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(column => $"{table}.{column.Name}: {column.Text}"));
-            }
-        }
-
-        return found;
-    });
-
-    private static IEnumerable<(string Name, string Text)> Columns(DbDataReader reader) => Enumerable.Range(0, reader.FieldCount)
-        .Select(index => (reader.GetName(index), reader.GetValue(index) is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : reader.GetValue(index).ToString() ?? string.Empty));
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Access;
@@ -19,7 +18,7 @@ public sealed class M36SessionTests
     {
         await using var host = new PortalHost("Production");
         await host.WithAsync<MakeFirstAdministratorHandler, Outcome<UserId>>(
-            make => make.HandleAsync(new MakeFirstAdministrator("Ada Example (fictional)", "ada@example.org", Language.English), Cancellation));
+            make => make.HandleAsync(new MakeFirstAdministrator("Ada Example (fictional)", "ada@example.org"), Cancellation));
         using var client = host.CreateClient();
         var page = await client.GetPageAsync("/en/account/sign-in", Cancellation);
 

@@ -12,6 +12,9 @@ internal static class DocxContent
     private const long SuspiciousFrom = 8L * 1024 * 1024;
     private const int MostRatio = 100;
 
+    /// <summary>Of the two parts that say what the others are: 1 MiB.</summary>
+    private const long MostOfDirectory = 1024 * 1024;
+
     public static Outcome<FileType> Check(Stream content)
     {
         if (!ZipDirectory.IsBounded(content))
@@ -20,14 +23,20 @@ internal static class DocxContent
         }
 
         using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (package.GetEntry(DocxText.TypesPart) is null || DocxText.MainPart(package) is not { } main)
+        if (package.GetEntry(DocxText.TypesPart) is not { } types || package.GetEntry(DocxText.RelationshipsPart) is not { } relationships)
         {
             return new Refusal(FileRefusals.OtherType);
         }
 
-        if (package.Entries.Count > MostEntries || package.Entries.Sum(entry => entry.Length) > MostUnpacked || package.Entries.Any(IsBomb))
+        // Before a single part is opened.
+        if (IsOversized(package) || types.Length > MostOfDirectory || relationships.Length > MostOfDirectory)
         {
             return new Refusal(FileRefusals.Oversized);
+        }
+
+        if (DocxText.MainPart(package) is not { } main)
+        {
+            return new Refusal(FileRefusals.OtherType);
         }
 
         if (package.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || DocxText.DeclaresMacros(package))
@@ -39,6 +48,9 @@ internal static class DocxContent
         DocxText.Read(main);
         return FileType.Docx;
     }
+
+    private static bool IsOversized(ZipArchive package) =>
+        package.Entries.Count > MostEntries || package.Entries.Sum(entry => entry.Length) > MostUnpacked || package.Entries.Any(IsBomb);
 
     private static bool IsBomb(ZipArchiveEntry entry) => entry.Length > SuspiciousFrom && entry.Length / Math.Max(1, entry.CompressedLength) > MostRatio;
 }

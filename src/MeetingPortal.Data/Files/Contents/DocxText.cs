@@ -17,10 +17,9 @@ public sealed record DocxText(IReadOnlyList<TextBlock> Blocks, bool IsCut)
 
     internal const string TypesPart = "[Content_Types].xml";
 
-    private const long MostXml = 64L * 1024 * 1024;
-    private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    internal const string RelationshipsPart = "_rels/.rels";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostXml };
+    private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /// <summary>The text of a document that <see cref="FileContent"/> has taken.</summary>
     /// <param name="content">Can be read from any position.</param>
@@ -33,23 +32,24 @@ public sealed record DocxText(IReadOnlyList<TextBlock> Blocks, bool IsCut)
     internal static DocxText Read(ZipArchiveEntry main)
     {
         using var part = main.Open();
-        using var xml = XmlReader.Create(part, Settings);
+        using var xml = BoundedXml.Open(part);
         return new DocxTextReader(xml).Read();
     }
 
     /// <summary>The part that the package's relationships name as its document; some programs do not call it <c>word/document.xml</c>.</summary>
     internal static ZipArchiveEntry? MainPart(ZipArchive package)
     {
-        if (package.GetEntry("_rels/.rels") is not { } relationships)
+        if (package.GetEntry(RelationshipsPart) is not { } relationships)
         {
             return null;
         }
 
         using var part = relationships.Open();
-        using var xml = XmlReader.Create(part, Settings);
-        while (xml.ReadToFollowing("Relationship", Relationships))
+        using var xml = BoundedXml.Open(part);
+        while (xml.Next())
         {
-            if (xml.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Relationship" && xml.NamespaceURI is Relationships
+                && xml.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
             {
                 var target = xml.GetAttribute("Target")?.TrimStart('/');
                 return target?.StartsWith("word/", StringComparison.Ordinal) == true ? package.GetEntry(target) : null;
@@ -62,8 +62,8 @@ public sealed record DocxText(IReadOnlyList<TextBlock> Blocks, bool IsCut)
     internal static bool DeclaresMacros(ZipArchive package)
     {
         using var part = package.GetEntry(TypesPart)!.Open();
-        using var xml = XmlReader.Create(part, Settings);
-        while (xml.Read())
+        using var xml = BoundedXml.Open(part);
+        while (xml.Next())
         {
             if (xml.GetAttribute("ContentType") is { } type
                 && (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))

@@ -19,7 +19,7 @@ internal sealed class DocxTextReader(XmlReader xml)
     public DocxText Read()
     {
         var isDocument = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             isDocument |= xml.NodeType == XmlNodeType.Element && IsWord() && xml.LocalName is "document";
             if (xml.NodeType == XmlNodeType.Element)
@@ -53,7 +53,7 @@ internal sealed class DocxTextReader(XmlReader xml)
         if (xml.LocalName is "Fallback" && xml.NamespaceURI.EndsWith("/markup-compatibility/2006", StringComparison.Ordinal))
         {
             // The same content once more, for programs that do not know the first.
-            xml.Skip();
+            PassBy();
             return;
         }
 
@@ -86,6 +86,16 @@ internal sealed class DocxTextReader(XmlReader xml)
             case "tc" when xml.IsEmptyElement:
                 EndCell();
                 break;
+        }
+    }
+
+    /// <summary>To the end of this element; the reader's own way of skipping looks at no limit.</summary>
+    private void PassBy()
+    {
+        var depth = xml.Depth;
+        while (!xml.IsEmptyElement && xml.Next() && xml.Depth > depth)
+        {
+            // What is in it counts for nothing.
         }
     }
 

@@ -31,6 +31,10 @@ public static class FileContent
                 _ => new Refusal(FileRefusals.OtherType),
             };
         }
+        catch (XmlTooDeepException)
+        {
+            return new Refusal(FileRefusals.Oversized);
+        }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or System.Xml.XmlException)
         {
             return new Refusal(FileRefusals.Broken);

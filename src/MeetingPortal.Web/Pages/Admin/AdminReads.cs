@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Admin;
@@ -57,8 +58,16 @@ public sealed class AdminReads(PortalDbContext store, MissionNames missions, Tim
         return user is null ? null : (await WithRightsAsync([user], cancellationToken))[0];
     }
 
+    /// <summary>What is known of the person at that address.</summary>
+    public Task<AddressTrace> TraceAsync(string email, CancellationToken cancellationToken) => AddressTrace.ReadAsync(store, email, cancellationToken);
+
     public Task<Grant?> RightAsync(Guid id, CancellationToken cancellationToken) =>
         store.Grants.AsNoTracking().SingleOrDefaultAsync(grant => grant.Id == id, cancellationToken);
+
+    /// <summary>Whether a mission is left without an administrator when this right is taken away.</summary>
+    public async Task<bool> LeavesMissionAloneAsync(Grant grant, CancellationToken cancellationToken) =>
+        grant.MissionId is { } mission
+        && grant.IsLastAdministrator(await store.Grants.AsNoTracking().Where(other => other.MissionId == mission).ToListAsync(cancellationToken), time.GetUtcNow());
 
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancellationToken) =>
         [.. (await store.Meetings.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];

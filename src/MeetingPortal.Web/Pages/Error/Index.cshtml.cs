@@ -48,6 +48,7 @@ public sealed class IndexModel : PortalPageModel
             StatusCodes.Status404NotFound => Strings.Error_NotFoundTitle,
             StatusCodes.Status410Gone => Strings.Error_GoneTitle,
             StatusCodes.Status413PayloadTooLarge => Strings.Error_TooLargeTitle,
+            StatusCodes.Status421MisdirectedRequest => Strings.Error_NotEncryptedTitle,
             StatusCodes.Status429TooManyRequests => Strings.Error_TooManyTitle,
             >= 500 => Strings.Error_FaultTitle,
             _ => Strings.Error_RequestTitle,

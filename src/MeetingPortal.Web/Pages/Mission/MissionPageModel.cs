@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Registration.Access;
+using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,6 +44,8 @@ public abstract class MissionPageModel(MissionDesk desk) : PortalPageModel
     public override bool IsUnlisted => true;
 
     public string PartyName => Current.Name.Best(Language)?.Text.Text ?? string.Empty;
+
+    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting.ShortCode, Current.Delegation!.Serial, submission.Number);
 
     protected MissionDesk Desk { get; } = desk;
 

@@ -28,10 +28,13 @@ public sealed record MissionDelegation(
     /// <summary>What would be handed in now.</summary>
     public IReadOnlyList<DelegationChange> Pending { get; } = DelegationDifference.Between(Acknowledged, Delegation?.Places() ?? []);
 
-    /// <summary>True when the note verbale that is there is not the one of the acknowledged delegation.</summary>
-    public bool HasNewNote => Note is not null && Note.Id != LastAcknowledged?.NoteVerbaleId;
+    /// <summary>True when the note verbale that is there is none of an acknowledged delegation.</summary>
+    public bool HasNewNote => Note is not null && EarlierWith(Note.Id) is null;
 
-    public bool HasSomethingToSubmit => Pending.Count > 0 || HasNewNote;
+    /// <summary>True when a question can be answered though nothing in the delegation changes: by going back, or in words.</summary>
+    public bool OnlyAnswers => Pending.Count == 0 && !HasNewNote && Delegation?.State == DelegationState.ClarificationRequested;
+
+    public bool HasSomethingToSubmit => Pending.Count > 0 || HasNewNote || OnlyAnswers;
 
     public Submission? Open => Submissions.FirstOrDefault(submission => submission.IsOpen);
 
@@ -41,6 +44,10 @@ public sealed record MissionDelegation(
     public Submission? Question => Delegation?.State == DelegationState.ClarificationRequested
         ? Submissions.FirstOrDefault(submission => submission.State == SubmissionState.ClarificationRequested)
         : null;
+
+    /// <summary>The first acknowledged submission of that note verbale, before the one of that number: it stands beside names that it does not know.</summary>
+    public Submission? EarlierWith(StoredFileId? note, int before = int.MaxValue) => note is null ? null : Submissions.LastOrDefault(
+        past => past.State == SubmissionState.Acknowledged && past.Number < before && past.NoteVerbaleId == note);
 
     /// <summary>The whole delegation as it was handed in with that submission.</summary>
     public IReadOnlyList<DelegationPlace> ListAt(Submission wanted)

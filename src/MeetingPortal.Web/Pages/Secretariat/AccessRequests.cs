@@ -2,8 +2,6 @@ using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Domain.Missions;
-using MeetingPortal.Registration.Missions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
@@ -39,16 +37,15 @@ public sealed class AccessRequests(PortalDbContext store)
         return new AccessRequestRow(request, state?.Name.Best(language)?.Text.Text ?? request.OrganizationName ?? string.Empty);
     }
 
-    /// <summary>Missions of the party that the request names.</summary>
-    public async Task<IReadOnlyList<Domain.Missions.Mission>> MissionsAsync(AccessRequest request, CancellationToken cancellationToken)
+    /// <summary>What the mail is about that the answer sent: the request that was set aside, or the invitation; null while it waits.</summary>
+    public async Task<Guid?> AnsweredBySubjectAsync(AccessRequest request, CancellationToken cancellationToken) => request.State switch
     {
-        if (request.StateCode is { } code)
-        {
-            return await MissionRegister.OfAsync(store, new Party(code, null), cancellationToken);
-        }
-
-        return await MissionRegister.FindOrganizationAsync(store, request.OrganizationName!, cancellationToken) is { } organization
-            ? await MissionRegister.OfAsync(store, new Party(null, organization.Id), cancellationToken)
-            : [];
-    }
+        AccessRequestState.SetAside => request.Id,
+        AccessRequestState.Invited => await store.Invitations.AsNoTracking()
+            .Where(invitation => invitation.MeetingId == request.MeetingId && invitation.InvitedBy == request.DecidedBy!.Value && invitation.Email == request.Email.Trim())
+            .OrderByDescending(invitation => invitation.ExpiresAt)
+            .Select(invitation => (Guid?)invitation.Id)
+            .FirstOrDefaultAsync(cancellationToken),
+        _ => null,
+    };
 }

@@ -16,6 +16,9 @@ public abstract class CasePageModel(CaseDesk desk) : StaffPageModel(desk.Reads)
     /// <summary>The note verbale of the submission that the page shows.</summary>
     public PrivateFileView? Note { get; private set; }
 
+    /// <summary>The acknowledged submission whose note verbale it was before; null when it came with the submission that the page shows.</summary>
+    public Submission? NoteOf { get; private set; }
+
     public string PartyName => Case.Name.Best(Language)?.Text.Text ?? string.Empty;
 
     protected CaseDesk Desk { get; } = desk;
@@ -25,7 +28,7 @@ public abstract class CasePageModel(CaseDesk desk) : StaffPageModel(desk.Reads)
     /// <summary>Loads the delegation of the address, anew when it was loaded before; false when this meeting has none of that number.</summary>
     protected async Task<bool> LoadAsync(int serial, CancellationToken cancellationToken)
     {
-        if (await Desk.Cases.FindAsync(Meeting.Id, serial, cancellationToken) is not { } found)
+        if (await Desk.Cases.FindAsync(Meeting, serial, cancellationToken) is not { } found)
         {
             return false;
         }
@@ -34,8 +37,11 @@ public abstract class CasePageModel(CaseDesk desk) : StaffPageModel(desk.Reads)
         return true;
     }
 
-    protected async Task LoadNoteAsync(Submission? submission, CancellationToken cancellationToken) =>
+    protected async Task LoadNoteAsync(Submission? submission, CancellationToken cancellationToken)
+    {
+        NoteOf = submission is null ? null : Case.Current.EarlierWith(submission.NoteVerbaleId, submission.Number);
         Note = await Desk.Cases.NoteAsync(submission?.NoteVerbaleId, cancellationToken) is { } file
             ? Desk.Files.Of(file, Desk.Links.File(Language, Meeting.Code, file.Id))
             : null;
+    }
 }

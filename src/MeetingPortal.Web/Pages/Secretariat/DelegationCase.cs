@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Pages.Mission;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,9 @@ namespace MeetingPortal.Web.Pages.Secretariat;
 public sealed record CaseMission(Domain.Missions.Mission Mission, bool HasAccounts);
 
 /// <summary>A delegation as an officer sees it: what was handed in, never what its mission only prepares.</summary>
+/// <param name="IsOver">True when the meeting is over and its missions change nothing any more.</param>
 public sealed record DelegationCase(
-    MissionDelegation Current, Delegation Delegation, bool IsFictional, IReadOnlyList<CaseMission> Missions, IReadOnlyDictionary<UserId, string> Names)
+    MissionDelegation Current, Delegation Delegation, bool IsOver, bool IsFictional, IReadOnlyList<CaseMission> Missions, IReadOnlyDictionary<UserId, string> Names)
 {
     public LocalizedText Name => Current.Name;
 
@@ -29,11 +31,12 @@ public sealed record DelegationCase(
     /// <summary>The languages in which the delegation's missions are written to, each once.</summary>
     public IReadOnlyList<Language> Languages => [.. Missions.Select(mission => mission.Mission.Language).Distinct().Order()];
 
-    /// <summary>True when the person is in the delegation as the mission has it, as it is acknowledged, or as it waits.</summary>
+    /// <summary>True when the person is in the delegation as the mission has it or as it is acknowledged.</summary>
     public bool IsThere(PersonId person) =>
-        Delegation.Members.Any(member => member.PersonId == person)
-        || Current.Acknowledged.Any(place => place.Person == person)
-        || Open?.Items.Any(item => item.PersonAfter == person) == true;
+        Delegation.Members.Any(member => member.PersonId == person) || Current.Acknowledged.Any(place => place.Person == person);
+
+    /// <summary>True when nothing hinders the erasing of the person: neither a submission that waits nor, before the meeting is over, the delegation itself.</summary>
+    public bool MayErase(PersonId person) => Open?.Items.Any(item => item.PersonAfter == person) != true && (IsOver || !IsThere(person));
 
     public Submission? Find(int number) => Submissions.FirstOrDefault(submission => submission.Number == number);
 
@@ -42,21 +45,21 @@ public sealed record DelegationCase(
 }
 
 /// <summary>Reads one delegation for the officers' pages; always within the one meeting that the address names.</summary>
-public sealed class CaseReads(PortalDbContext store, MissionReads missions, TimeProvider time)
+public sealed class CaseReads(PortalDbContext store, MissionReads missions, MeetingClock clock, TimeProvider time)
 {
-    public async Task<DelegationCase?> FindAsync(MeetingId meeting, int serial, CancellationToken cancellationToken)
+    public async Task<DelegationCase?> FindAsync(Meeting meeting, int serial, CancellationToken cancellationToken)
     {
         var known = await store.Delegations.AsNoTracking().SingleOrDefaultAsync(
-            delegation => delegation.MeetingId == meeting && delegation.Serial == serial, cancellationToken);
+            delegation => delegation.MeetingId == meeting.Id && delegation.Serial == serial, cancellationToken);
         if (known is null)
         {
             return null;
         }
 
-        var current = await missions.DelegationAsync(new DelegationKey(meeting, known.Party), cancellationToken);
+        var current = await missions.DelegationAsync(new DelegationKey(meeting.Id, known.Party), cancellationToken);
         var isFictional = await store.States.AnyAsync(state => state.Code == known.StateCode && state.IsFictional, cancellationToken);
         var names = await NamesAsync(current.Submissions, cancellationToken);
-        return new DelegationCase(current, current.Delegation!, isFictional, await MissionsAsync(known, cancellationToken), names);
+        return new DelegationCase(current, current.Delegation!, meeting.Frame().IsOver(clock.Now), isFictional, await MissionsAsync(known, cancellationToken), names);
     }
 
     public Task<StoredFile?> NoteAsync(StoredFileId? file, CancellationToken cancellationToken) =>

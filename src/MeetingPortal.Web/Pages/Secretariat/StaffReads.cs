@@ -3,6 +3,7 @@ using MeetingPortal.Data.Auditing;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
@@ -67,7 +68,7 @@ public sealed class StaffReads(PortalDbContext store)
             .Select(actor => actor.StartsWith("user:", StringComparison.Ordinal) && Guid.TryParse(actor["user:".Length..], out var id) ? id : (Guid?)null)
             .OfType<Guid>()
             .ToList();
-        return await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => $"user:{user.Id}", user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
+        var names = await store.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        return ids.ToDictionary(id => $"user:{id}", id => names.GetValueOrDefault(id) ?? Strings.Review_AccountGone, StringComparer.Ordinal);
     }
 }

@@ -52,9 +52,10 @@ internal sealed class DelegationDesk : IAsyncDisposable
     }
 
     /// <summary>Gives an account a right for one of Utopia's missions.</summary>
-    public Task GrantAsync(Actor actor, Mission mission, string email, DateTimeOffset? until = null)
+    public Task GrantAsync(
+        Actor actor, Mission mission, string email, DateTimeOffset? until = null, Role role = Role.MissionCollaborator, string? name = null)
     {
-        var user = PortalUser.Create($"{email} (fictional)", email, TestStore.Start);
+        var user = PortalUser.Create(name ?? $"{email} (fictional)", email, TestStore.Start);
         user.Id = actor.UserId!.Value.Value;
         return Store.WriteAsync<bool>(async (scope, cancellation) =>
         {
@@ -63,7 +64,7 @@ internal sealed class DelegationDesk : IAsyncDisposable
                 scope.Store.Users.Add(user);
             }
 
-            scope.Store.Grants.Add(new Grant { Id = Guid.CreateVersion7(TestStore.Start), UserId = actor.UserId!.Value, Role = Role.MissionCollaborator, MissionId = mission.Id, Until = until });
+            scope.Store.Grants.Add(new Grant { Id = Guid.CreateVersion7(TestStore.Start), UserId = actor.UserId!.Value, Role = role, MissionId = mission.Id, Until = until });
             return true;
         });
     }
@@ -83,14 +84,17 @@ internal sealed class DelegationDesk : IAsyncDisposable
     public Task<Outcome<SeatId>> MoveAsync(SeatId seat, bool up, DelegationKey? key = null) =>
         Store.WithAsync<MoveDelegateHandler, Outcome<SeatId>>(handler => handler.HandleAsync(new MoveDelegate(key ?? Utopia, seat, up), Geneva, Cancellation));
 
+    public Task<Outcome<bool>> RemoveNoteAsync() =>
+        Store.WithAsync<RemoveNoteVerbaleHandler, Outcome<bool>>(handler => handler.HandleAsync(new RemoveNoteVerbale(Utopia), Geneva, Cancellation));
+
     public Task<Outcome<StoredFileId>> AttachAsync(StoredFile file) =>
         Store.WithAsync<AttachNoteVerbaleHandler, Outcome<StoredFileId>>(handler => handler.HandleAsync(new AttachNoteVerbale(Utopia, file), Geneva, Cancellation));
 
     /// <summary>Hands in what the delegation is now.</summary>
     public async Task<Outcome<int>> SubmitAsync(Actor? by = null, bool isOnBehalf = false) => await SubmitAsync((await DelegationAsync()).Version, by, isOnBehalf);
 
-    public Task<Outcome<int>> SubmitAsync(int seenVersion, Actor? by = null, bool isOnBehalf = false, TestStore? at = null) =>
-        (at ?? Store).WithAsync<SubmitDelegationHandler, Outcome<int>>(handler => handler.HandleAsync(new SubmitDelegation(Utopia, seenVersion, isOnBehalf), by ?? Geneva, Cancellation));
+    public Task<Outcome<int>> SubmitAsync(int seenVersion, Actor? by = null, bool isOnBehalf = false, TestStore? at = null, DateOnly? receivedOn = null, string? message = null) =>
+        (at ?? Store).WithAsync<SubmitDelegationHandler, Outcome<int>>(handler => handler.HandleAsync(new SubmitDelegation(Utopia, seenVersion, isOnBehalf, receivedOn, message), by ?? Geneva, Cancellation));
 
     public Task<Outcome<Submission>> RecallAsync(int number, DelegationKey? key = null, TestStore? at = null) =>
         (at ?? Store).WithAsync<RecallSubmissionHandler, Outcome<Submission>>(handler => handler.HandleAsync(new RecallSubmission(key ?? Utopia, number), Geneva, Cancellation));
@@ -104,8 +108,8 @@ internal sealed class DelegationDesk : IAsyncDisposable
     public Task<Outcome<Submission>> AskAsync(SubmissionKey key, string? reason, Actor? by = null, TestStore? at = null) =>
         (at ?? Store).WithAsync<AskForClarificationHandler, Outcome<Submission>>(handler => handler.HandleAsync(new AskForClarification(key, reason), by ?? Officer, Cancellation));
 
-    public Task<Outcome<int>> EraseAsync(PersonId person, int serial = 1) =>
-        Store.WithAsync<ErasePersonHandler, Outcome<int>>(handler => handler.HandleAsync(new ErasePerson(Meeting.Id, serial, person), Officer, Cancellation));
+    public Task<Outcome<int>> EraseAsync(PersonId person, int serial = 1, int[]? questions = null) =>
+        Store.WithAsync<ErasePersonHandler, Outcome<int>>(handler => handler.HandleAsync(new ErasePerson(Meeting.Id, serial, person, questions ?? []), Officer, Cancellation));
 
     /// <summary>Hands in, and acknowledges what was handed in.</summary>
     public async Task<int> SubmitAndAcknowledgeAsync()

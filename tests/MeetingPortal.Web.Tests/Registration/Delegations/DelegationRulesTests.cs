@@ -101,6 +101,21 @@ public sealed class DelegationRulesTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Submit_ByAnOfficerWhoWasLate_IsInTimeWhenTheNoteWas(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        await desk.Store.AddAsync(DeadlineOf(desk, isPublic: true));
+        (await desk.AddAsync(Head("Hythlodaeus"))).Done();
+        desk.Store.Time.SetUtcNow(new DateTimeOffset(2040, 4, 20, 9, 0, 0, TimeSpan.Zero));
+
+        (await desk.SubmitAsync((await desk.DelegationAsync()).Version, DelegationDesk.Officer, isOnBehalf: true, receivedOn: LastDay, message: "From the note.")).Done();
+
+        var submission = await desk.SubmissionAsync(1);
+        Assert.Equal((LastDay, null, "From the note."), (submission.NoteReceivedOn, submission.ReceivedAfter, submission.Message));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Submit_DeadlineThatNobodyWasShown_MakesNobodyLate(DatabaseProvider provider)
     {
         await using var desk = await OpenAsync(provider);
@@ -133,6 +148,7 @@ public sealed class DelegationRulesTests
         Assert.Equal(DelegationRefusals.MeetingOver, (await desk.AttachAsync(desk.Note("a1"))).Refused());
         Assert.Equal(DelegationRefusals.MeetingOver, (await desk.RecallAsync(1)).Refused());
         Assert.Equal(DelegationRefusals.MeetingOver, (await desk.SubmitAsync()).Refused());
+        Assert.Equal(DelegationRefusals.MeetingOverForQuestions, (await desk.AskAsync(await desk.KeyAsync(1), "Who leads?")).Refused());
         Assert.Null((await desk.AcknowledgeAsync(await desk.KeyAsync(1))).Refused());
     }
 

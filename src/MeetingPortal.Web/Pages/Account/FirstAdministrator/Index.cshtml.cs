@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -44,10 +45,10 @@ public sealed class IndexModel(
             return this.Invalid();
         }
 
-        var outcome = await make.HandleAsync(new MakeFirstAdministrator(Input.Name!, Input.Email!, Language), cancellationToken);
+        var outcome = await make.HandleAsync(new MakeFirstAdministrator(Input.Name!, Input.Email!), cancellationToken);
         return await outcome.Match<Task<IActionResult>>(
             async id => Redirect(await session.BeginAsync((await users.FindByIdAsync(id.ToString()))!, Language)),
-            refusal => Task.FromResult(this.Invalid(refusal)));
+            refusal => Task.FromResult(this.Invalid(refusal, refusal.Key is NameText.CharacterRefused ? "Input.Name" : string.Empty)));
     }
 
     private bool IsComplete()

@@ -16,13 +16,16 @@ namespace MeetingPortal.Web.Pages.Account.SecondFactor;
 
 /// <summary>Asks who has shown to own the account for the second factor. Without such a half-done sign-in it leads to the beginning.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class IndexModel(PassSecondFactorHandler pass, UserManager<PortalUser> users, SessionStart session, AccountLinks links) : PortalPageModel
+public sealed class IndexModel(PassSecondFactorHandler pass, UserManager<PortalUser> users, SessionStart session, AccountLinks links, TimeProvider time) : PortalPageModel
 {
     [BindProperty]
     public SecondFactorInput Input { get; set; } = new();
 
     /// <summary>True when this sign-in is good for no further try.</summary>
     public bool MustBeginAnew { get; private set; }
+
+    /// <summary>Until then the app's codes are refused; null when they are taken.</summary>
+    public DateTimeOffset? LockedUntil { get; private set; }
 
     public override bool IsUnlisted => true;
 
@@ -34,7 +37,13 @@ public sealed class IndexModel(PassSecondFactorHandler pass, UserManager<PortalU
     public async Task<IActionResult> OnGetAsync()
     {
         Title = Strings.SecondFactor_Title;
-        return await HalfDoneSignIn.FindAsync(HttpContext) is null ? Redirect(links.SignIn(Language)) : Page();
+        if (await HalfDoneSignIn.FindAsync(HttpContext) is not { } signIn)
+        {
+            return Redirect(links.SignIn(Language));
+        }
+
+        await LoadLockAsync(signIn);
+        return Page();
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
@@ -56,12 +65,22 @@ public sealed class IndexModel(PassSecondFactorHandler pass, UserManager<PortalU
         {
             case SecondFactorAnswer.Right:
                 return Redirect(await session.CompleteAsync((await users.FindByIdAsync(signIn.User.ToString()))!, Language, ReturnTo));
+            case SecondFactorAnswer.Locked:
+                await LoadLockAsync(signIn);
+                return this.Invalid(new Refusal(AccountRefusals.SecondFactorLocked), "Input.RecoveryCode");
             case SecondFactorAnswer.Wrong:
+                await LoadLockAsync(signIn);
                 return this.Invalid(new Refusal(AccountRefusals.SecondFactorWrong), isRecoveryCode ? "Input.RecoveryCode" : "Input.Code");
             default:
                 await HalfDoneSignIn.EndAsync(HttpContext);
                 MustBeginAnew = true;
                 return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
+    }
+
+    private async Task LoadLockAsync(HalfDone signIn)
+    {
+        var end = (await users.FindByIdAsync(signIn.User.ToString()))?.LockoutEnd;
+        LockedUntil = end > time.GetUtcNow() ? end : null;
     }
 }

@@ -4,6 +4,7 @@ using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,8 +21,16 @@ public sealed class IndexModel(AdminReads reads, EndSessionsHandler end, ExtendE
     [FromQuery(Name = "done")]
     public string? Done { get; set; }
 
+    [FromQuery(Name = TakenText.Parameter)]
+    public int Withdrawn { get; set; }
+
     /// <summary>The sentence, or null.</summary>
-    public string? DoneText => Done is "given" or "taken" or "ended" or "extended" or "reset" ? Texts.OfKey($"Admin_Done_{Done}") : null;
+    public string? DoneText => Done switch
+    {
+        "given" or "ended" or "extended" or "reset" => Texts.OfKey($"Admin_Done_{Done}"),
+        "taken" => TakenText.Of(Strings.Admin_Done_taken, Withdrawn, Language),
+        _ => null,
+    };
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

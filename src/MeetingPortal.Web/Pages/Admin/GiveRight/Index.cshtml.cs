@@ -2,6 +2,7 @@ using System.Globalization;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -122,6 +123,7 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
 
     private string FieldOf(string refusal) => refusal switch
     {
+        NameText.CharacterRefused => "Input.Name",
         AccessRefusals.UntilPassed => "Input.LastDay",
         AccessRefusals.ScopeMissing => Needs == RoleScope.Mission ? "Input.Mission" : "Input.Meeting",
         _ => string.Empty,

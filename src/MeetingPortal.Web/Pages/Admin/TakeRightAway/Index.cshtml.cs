@@ -1,6 +1,7 @@
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,9 @@ public sealed class IndexModel(AdminReads reads, TakeRightAwayHandler take, Admi
 
     public NamedRight Right { get; private set; } = null!;
 
+    /// <summary>True when the right is the last that administers its mission: the page says what follows.</summary>
+    public bool LeavesMissionAlone { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -30,6 +34,7 @@ public sealed class IndexModel(AdminReads reads, TakeRightAwayHandler take, Admi
         }
 
         (Account, Right, Title) = (account, named, Strings.Admin_TakeAwayTitle);
+        LeavesMissionAlone = await Reads.LeavesMissionAloneAsync(grant, HttpContext.RequestAborted);
         await next();
     }
 
@@ -41,9 +46,9 @@ public sealed class IndexModel(AdminReads reads, TakeRightAwayHandler take, Admi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var outcome = await take.HandleAsync(new Registration.Access.TakeRightAway(Right.Grant.Id), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Done(), refusal => this.Invalid(refusal));
+        return outcome.Match(taken => Done(taken.Withdrawn), refusal => this.Invalid(refusal));
     }
 
     /// <summary>Whoever took the own right away has nothing more to see here.</summary>
-    private RedirectResult Done() => Redirect($"{links.Account(Language, Account.User.UserId)}?done=taken");
+    private RedirectResult Done(int withdrawn) => Redirect($"{links.Account(Language, Account.User.UserId)}?done=taken{TakenText.Query(withdrawn)}");
 }

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
@@ -14,9 +13,6 @@ namespace MeetingPortal.Web.Pages.Mission.EditDelegate;
 [Authorize(Policy = Policies.EditDelegation)]
 public sealed class IndexModel(MissionDesk desk, EditDelegateHandler edit, MissionLinks links) : DelegateFormPageModel(desk, links)
 {
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public DelegateDetails? Theirs { get; private set; }
-
     public IActionResult OnGet(Guid seat)
     {
         if (Member(seat) is not { } member)
@@ -44,18 +40,7 @@ public sealed class IndexModel(MissionDesk desk, EditDelegateHandler edit, Missi
 
         var outcome = await edit.HandleAsync(
             new Registration.Delegations.EditDelegate(Key, new SeatId(seat), Input.ToDetails(Mission.Language), Input.SeenVersion, Input.IsSomebodyElse), User.AsActor(), cancellationToken);
-        KeepVersion(outcome.Match(_ => string.Empty, refusal => refusal.Key), member);
+        await SeeTheirsAsync(outcome, seat);
         return Saved(outcome, OwnLinks.Delegation(Language, Mission.Code, Meeting.Code));
-    }
-
-    /// <summary>Saving again after the notice that somebody else changed the person is a decision made in sight of it.</summary>
-    private void KeepVersion(string refusal, DelegationMember member)
-    {
-        if (refusal is DelegationRefusals.PersonChangedMeanwhile)
-        {
-            ModelState.Remove($"{nameof(Input)}.{nameof(Input.SeenVersion)}");
-            Input.SeenVersion = member.Version;
-            Theirs = member.Details;
-        }
     }
 }

@@ -1,6 +1,5 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
-using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -42,8 +41,6 @@ public sealed class IndexModel(MissionDesk desk, MoveDelegateHandler move, Missi
         DelegationState.ClarificationRequested => Strings.Mission_StepClarification,
         _ => Current.HasSomethingToSubmit ? Strings.Mission_StepChanged : Strings.Mission_StepAcknowledged,
     };
-
-    public string ReferenceOf(Submission submission) => SubmissionReference.Of(Meeting.ShortCode, Current.Delegation!.Serial, submission.Number);
 
     public void OnGet([FromQuery] Guid? saved, [FromQuery] bool cleaned, [FromQuery] bool removed, [FromQuery] bool recalled)
     {

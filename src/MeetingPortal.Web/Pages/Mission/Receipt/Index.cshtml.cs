@@ -1,6 +1,5 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Files;
-using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -23,11 +22,14 @@ public sealed class IndexModel(MissionDesk desk, RecallSubmissionHandler recall,
 
     public IReadOnlyList<DelegationChange> Changes => [.. Submission.Items.OrderBy(item => item.Number).Select(item => item.Change)];
 
-    public IReadOnlyList<string> Missing { get; private set; } = [];
+    /// <summary>The acknowledged submission whose note verbale came with this one again; null when it had its own, or none.</summary>
+    public Submission? NoteOf => Current.EarlierWith(Submission.NoteVerbaleId, Submission.Number);
+
+    public MissingDetails Missing => MissingDetails.Of(List, Note is not null);
 
     public bool IsNew { get; private set; }
 
-    public string Reference => SubmissionReference.Of(Meeting.ShortCode, Current.Delegation!.Serial, Submission.Number);
+    public string Reference => ReferenceOf(Submission);
 
     public async Task<IActionResult> OnGetAsync(int number, [FromQuery] bool submitted, CancellationToken cancellationToken)
     {
@@ -60,26 +62,6 @@ public sealed class IndexModel(MissionDesk desk, RecallSubmissionHandler recall,
         Title = Texts.Format(found.State == SubmissionState.Acknowledged ? Strings.Receipt_AcknowledgementTitle : Strings.Receipt_Title, Reference);
         Note = found.NoteVerbaleId is { } file ? await Desk.Reads.NoteAsync(file, cancellationToken) : null;
         List = Current.ListAt(found);
-        Missing = [.. MissingLines()];
         return true;
-    }
-
-    private IEnumerable<string> MissingLines()
-    {
-        if (Note is null)
-        {
-            yield return Strings.Receipt_NoteMissing;
-        }
-
-        var atHost = List.Where(place => !place.Details.HasGroundsPass).ToList();
-        if (atHost.Count > 0)
-        {
-            yield return Plurals.Text("Receipt_AtHost", atHost.Count, Language);
-        }
-
-        if (atHost.Count(place => place.Details.Email is null) is > 0 and var withoutEmail)
-        {
-            yield return Plurals.Text("Receipt_WithoutEmail", withoutEmail, Language);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -18,6 +19,8 @@ public sealed class IndexModel(MissionDesk desk, RemoveDelegateHandler remove, M
 
     public int SeenVersion { get; private set; }
 
+    public DelegateDetails Details { get; private set; } = null!;
+
     /// <summary>True when the secretariat has acknowledged the person, who stays acknowledged until it has acknowledged the removal.</summary>
     public bool IsAcknowledged => Current.Acknowledged.Any(place => place.Seat == Seat);
 
@@ -32,14 +35,20 @@ public sealed class IndexModel(MissionDesk desk, RemoveDelegateHandler remove, M
 
         Show(member);
         var outcome = await remove.HandleAsync(new Registration.Delegations.RemoveDelegate(Key, Seat, seenVersion), User.AsActor(), cancellationToken);
-        return outcome.Match(
-            _ => Redirect(links.Delegation(Language, Mission.Code, Meeting.Code) + "?removed=true"),
-            refusal => this.Invalid(refusal));
+        if (outcome.Match<Refusal?>(_ => null, refusal => refusal) is not { } refused)
+        {
+            return Redirect(links.Delegation(Language, Mission.Code, Meeting.Code) + "?removed=true");
+        }
+
+        await LoadAsync();
+        Show(Member(seat) ?? member);
+        ModelState.AddModelError(string.Empty, refused.Key is DelegationRefusals.PersonChangedMeanwhile ? Strings.Delegate_RemoveChanged : Texts.OfKey(refused.Key));
+        return this.Invalid();
     }
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(DelegationMember member)
     {
-        (Seat, SeenVersion) = (member.Id, member.Version);
+        (Seat, SeenVersion, Details) = (member.Id, member.Version, member.Details);
         Title = Texts.Format(Strings.Delegate_RemoveTitle, member.Details.Name);
         return Page();
     }

@@ -16,6 +16,8 @@ public sealed class IndexModel(MissionDesk desk, ReplaceDelegateHandler replace,
 {
     public string PredecessorName { get; private set; } = string.Empty;
 
+    protected override string ChangedMeanwhile => Strings.Delegate_ReplaceChanged;
+
     public IActionResult OnGet(Guid seat)
     {
         if (Member(seat) is not { } member)
@@ -54,6 +56,8 @@ public sealed class IndexModel(MissionDesk desk, ReplaceDelegateHandler replace,
 
         var outcome = await replace.HandleAsync(
             new Registration.Delegations.ReplaceDelegate(Key, new SeatId(seat), Input.ToDetails(Mission.Language), Input.SeenVersion, Input.IsSomebodyElse), User.AsActor(), cancellationToken);
+        await SeeTheirsAsync(outcome, seat);
+        Show(Member(seat) ?? member);
         return Saved(outcome, OwnLinks.Delegation(Language, Mission.Code, Meeting.Code));
     }
 

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Delegations;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -13,6 +14,9 @@ namespace MeetingPortal.Web.Pages.Mission.SubmitDelegation;
 [Authorize(Policy = Policies.EditDelegation)]
 public sealed class IndexModel(MissionDesk desk, SubmitDelegationHandler submit, MissionLinks links) : MissionPageModel(desk)
 {
+    [BindProperty]
+    public HandInInput Input { get; set; } = new();
+
     /// <summary>Version of the delegation that this page shows; what is handed in is what was seen.</summary>
     public int SeenVersion { get; private set; }
 
@@ -20,21 +24,45 @@ public sealed class IndexModel(MissionDesk desk, SubmitDelegationHandler submit,
 
     public bool IsLate => Current.Deadline?.EndsAt(Meeting.Zone) <= Desk.Now;
 
-    public void OnGet() => Show();
+    /// <summary>The day at the venue.</summary>
+    public DateOnly Today => Meeting.Frame().DayOf(Desk.Now);
+
+    /// <summary>The acknowledged submission whose note verbale it is that goes with this one; null when a new one does, or none.</summary>
+    public Submission? NoteOf => Current.EarlierWith(Current.Note?.Id);
+
+    public void OnGet()
+    {
+        Show();
+        Input.NoteReceivedOn = HandInInput.Text(Today);
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] int seenVersion, CancellationToken cancellationToken)
     {
         Show();
-        var outcome = await submit.HandleAsync(new Registration.Delegations.SubmitDelegation(Key, seenVersion, IsOnBehalf), User.AsActor(), cancellationToken);
+        if (IsOnBehalf && Input.NoteDay is null)
+        {
+            return Refused(new Refusal(DelegationRefusals.NoteDayImplausible));
+        }
+
+        var outcome = await submit.HandleAsync(
+            new Registration.Delegations.SubmitDelegation(Key, seenVersion, IsOnBehalf, IsOnBehalf ? Input.NoteDay : null, Input.Message), User.AsActor(), cancellationToken);
         if (outcome.Match<Refusal?>(_ => null, refusal => refusal) is { } refusal)
         {
             await LoadAsync();
             Show();
-            return this.Invalid(refusal, refusal.Key is DelegationRefusals.HeadMissingOrDouble ? "heads" : string.Empty);
+            return Refused(refusal);
         }
 
         return Redirect(links.Submission(Language, Mission.Code, Meeting.Code, outcome.Match(number => number, _ => 0)) + "?submitted=true");
     }
+
+    private IActionResult Refused(Refusal refusal) => this.Invalid(refusal, refusal.Key switch
+    {
+        DelegationRefusals.HeadMissingOrDouble => "heads",
+        DelegationRefusals.NoteDayImplausible => $"{nameof(Input)}.{nameof(Input.NoteReceivedOn)}",
+        DelegationRefusals.MessageTooLong or NameText.CharacterRefused => $"{nameof(Input)}.{nameof(Input.Message)}",
+        _ => string.Empty,
+    });
 
     private void Show()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeetingPortal.Data.Files;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
@@ -19,7 +18,7 @@ namespace MeetingPortal.Web.Pages.Register.RequestAccess;
 /// <summary>A mission or organization without an invitation asks for access with its letter.</summary>
 [UploadForm]
 [EnableRateLimiting(RateLimits.Upload)]
-public sealed class IndexModel(PublicReads reads, MeetingClock clock, UploadReader uploads, IFileStore files, RequestAccessHandler request, PublicLinks links)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, UploadReader uploads, RequestAccessHandler request, PublicLinks links)
     : MeetingPageModel(reads, clock)
 {
     public const string FileField = "File";
@@ -63,10 +62,8 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, UploadRead
             refusal => this.Invalid(refusal, refusal.Key is AccessRequestRules.StateUnknown ? "Input.State" : string.Empty));
     }
 
-    private async Task<Outcome<bool>> SendAsync(Upload upload, CancellationToken cancellationToken)
-    {
-        files.Keep(upload.File!, FileArea.Private);
-        return await request.HandleAsync(
+    private Task<Outcome<bool>> SendAsync(Upload upload, CancellationToken cancellationToken) =>
+        request.HandleAsync(
             new Registration.Requests.RequestAccess(
                 Meeting.Meeting.Id,
                 Input.IsOrganization ? null : Input.State,
@@ -75,9 +72,10 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, UploadRead
                 Input.Email!.Trim(),
                 Input.LanguageOr(Language),
                 Input.Message,
-                upload.ToRow(FileArea.Private, Meeting.Meeting.Id, Now)),
+                upload.ToRow(FileArea.Private, Meeting.Meeting.Id, Now),
+                upload.File!,
+                Networks.Of(HttpContext)),
             cancellationToken);
-    }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.People;
-using MeetingPortal.Registration.Files;
 using MeetingPortal.Registration.Requests;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Files;
@@ -16,17 +17,28 @@ namespace MeetingPortal.Web.Pages.Secretariat.AnswerRequest;
 [Authorize(Policy = Policies.RegistrationOfficer)]
 [ShowsFiles]
 public sealed class IndexModel(
-    StaffReads reads, AccessRequests requests, PrivateFiles files, PrivateFileViews views, InviteRequesterHandler invite, SetAccessRequestAsideHandler setAside, SecretariatLinks links)
-    : StaffPageModel(reads)
+    StaffReads reads,
+    PartyReads parties,
+    AccessRequests requests,
+    RequestLetters letters,
+    MailReads mails,
+    MeetingClock clock,
+    InviteRequesterHandler invite,
+    SetAccessRequestAsideHandler setAside,
+    SecretariatLinks links) : PartyPageModel(reads, parties)
 {
     [BindProperty]
     public AnswerInput Input { get; set; } = new();
 
     public AccessRequestRow Row { get; private set; } = null!;
 
-    public IReadOnlyList<Domain.Missions.Mission> Missions { get; private set; } = [];
-
     public PrivateFileView? Letter { get; private set; }
+
+    /// <summary>What became of the mail that the answer sent.</summary>
+    public MailStanding? Mail { get; private set; }
+
+    /// <summary>Messages keep the system's time; every other time on this page is the meeting's.</summary>
+    public TimeSpan ClockOffset => clock.Offset;
 
     public AccessRequest AccessRequest => Row.Request;
 
@@ -39,7 +51,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        Input.Mission = Missions.Count > 0 ? Missions[0].City : null;
+        await ProposeAsync(cancellationToken);
         return Page();
     }
 
@@ -50,13 +62,13 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        if (!NameText.TryClean(Input.CityOfMission, out var city) || city.Length is 0 or > Domain.Missions.Mission.CityMaxLength)
+        await OfferAsync(Input, await ChoiceAsync(cancellationToken), hasLanguage: false, cancellationToken);
+        if (Chosen() is not { } chosen)
         {
-            ModelState.AddModelError("Input.City", Texts.Format(Strings.Requests_CityMissing, Domain.Missions.Mission.CityMaxLength));
             return this.Invalid();
         }
 
-        var outcome = await invite.HandleAsync(new InviteRequester(Meeting.Id, request, city), User.AsActor(), cancellationToken);
+        var outcome = await invite.HandleAsync(new InviteRequester(Meeting.Id, request, chosen.Party, chosen.City), User.AsActor(), cancellationToken);
         return outcome.Match(_ => Redirect(links.Requests(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 
@@ -67,6 +79,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        await ProposeAsync(cancellationToken);
         if (!NameText.TryCleanLines(Input.Reason, out var reason) || reason.Length > AccessRequest.ReasonMaxLength)
         {
             ModelState.AddModelError("Input.Reason", Texts.Format(Strings.AccessRequest_TooLong, AccessRequest.ReasonMaxLength));
@@ -88,12 +101,21 @@ public sealed class IndexModel(
 
         Row = row;
         Title = Texts.Format(Strings.Requests_Of, row.PartyName);
-        Missions = await requests.MissionsAsync(row.Request, cancellationToken);
-        if (row.Request.LetterId is { } letter && await files.FindAsync(letter, Meeting.Id, cancellationToken) is { } file)
-        {
-            Letter = views.Of(file, links.File(Language, Meeting.Code, letter));
-        }
-
+        Mail = await requests.AnsweredBySubjectAsync(row.Request, cancellationToken) is { } subject ? await mails.LastAsync(subject, cancellationToken) : null;
+        Letter = await letters.FindAsync(row.Request, Meeting, Language, cancellationToken);
         return true;
+    }
+
+    /// <summary>The State that the request names, or the organization whose name is likest to what it says; the officer decides.</summary>
+    private async Task ProposeAsync(CancellationToken cancellationToken)
+    {
+        (Input.City, Input.OrganizationName) = (MeetingCity, AccessRequest.OrganizationName);
+        var choice = await ChoiceAsync(cancellationToken);
+        var likest = choice.Like(Input.OrganizationName ?? string.Empty);
+        Input.Party = AccessRequest.StateCode is { } code
+            ? PartyOption.ValueOf(new Party(code, null))
+            : likest.Count > 0 ? likest[0].Value : PartyInput.AnotherOrganization;
+        await OfferAsync(Input, choice, hasLanguage: false, cancellationToken);
+        Input.Mission = Fields.Missions.Count > 0 ? Fields.Missions[0].City : null;
     }
 }

@@ -1,12 +1,11 @@
-using System.Globalization;
 using MeetingPortal.Data;
 using MeetingPortal.Data.Auditing;
 using MeetingPortal.Domain.Access;
-using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Registration.Decisions;
+using MeetingPortal.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
@@ -22,72 +21,63 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
     private static readonly string[] Subjects = [nameof(Delegation), nameof(DelegationMember), nameof(Submission), nameof(StoredFile)];
 
     /// <param name="page">From 1, newest operations first.</param>
-    public Task<HistoryPage> OfAsync(DelegationCase of, int page, CancellationToken cancellationToken) => ReadAsync(of, (page - 1) * Most, Most, cancellationToken);
+    public async Task<HistoryPage> OfAsync(DelegationCase of, int page, CancellationToken cancellationToken)
+    {
+        var all = await ReadAsync(of, cancellationToken);
+        var shown = all.Entries.Skip((page - 1) * Most).Take(Most).ToList();
+        return all with { Entries = shown, HasOlder = all.Entries.Count > page * Most };
+    }
 
-    /// <summary>Everybody who was in the delegation once, is no more and is not erased.</summary>
-    public async Task<IReadOnlyList<GonePerson>> GoneAsync(DelegationCase of, CancellationToken cancellationToken) =>
-        (await ReadAsync(of, 0, int.MaxValue - 1, cancellationToken)).Gone;
+    /// <summary>Everybody who was in the delegation once, is not erased and may be.</summary>
+    public async Task<IReadOnlyList<GonePerson>> GoneAsync(DelegationCase of, CancellationToken cancellationToken) => (await ReadAsync(of, cancellationToken)).Gone;
 
-    private async Task<HistoryPage> ReadAsync(DelegationCase of, int skip, int most, CancellationToken cancellationToken)
+    /// <summary>The whole history, newest first: who sat in a seat at one moment is known only from all that came before.</summary>
+    private async Task<HistoryPage> ReadAsync(DelegationCase of, CancellationToken cancellationToken)
     {
         var (meeting, id) = ((MeetingId?)of.Delegation.MeetingId, of.Delegation.Id.ToString());
 
         // Every operation on a delegation or one of its people raises the delegation's version, so its rows lead to all others.
-        var heads = await store.AuditEntries.AsNoTracking()
-            .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(Delegation) && entry.SubjectId == id)
-            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
-            .Skip(skip).Take(most + 1)
-            .ToListAsync(cancellationToken);
-        var shown = heads.Take(most).OrderBy(head => head.At).ThenBy(VersionAfter).ToList();
-        var correlations = shown.Select(head => head.CorrelationId).ToList();
+        var ofDelegation = store.AuditEntries.AsNoTracking().Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(Delegation) && entry.SubjectId == id);
         var rows = await store.AuditEntries.AsNoTracking()
-            .Where(entry => entry.MeetingId == meeting && correlations.Contains(entry.CorrelationId) && Subjects.Contains(entry.SubjectType))
+            .Where(entry => entry.MeetingId == meeting && Subjects.Contains(entry.SubjectType) && ofDelegation.Select(head => head.CorrelationId).Contains(entry.CorrelationId))
             .ToListAsync(cancellationToken);
-        var names = await staff.NamesAsync(shown.Select(head => head.Actor), cancellationToken);
+        var heads = rows.Where(row => row.SubjectType is nameof(Delegation) && string.Equals(row.SubjectId, id, StringComparison.Ordinal))
+            .OrderBy(head => head.At).ThenBy(head => head.VersionAfter()).ToList();
+        var handedIn = new HandedIn(of, heads.Where(head => head.Operation is nameof(SubmitDelegation)).Select(head => head.VersionAfter()).DefaultIfEmpty(0).Max());
+        var names = await staff.NamesAsync(heads.Select(head => head.Actor), cancellationToken);
         var own = await OwnPeopleAsync(of, cancellationToken);
-        var trace = new PersonTrace(KnownPeople(of));
         var byOperation = rows.ToLookup(row => (row.CorrelationId, row.Operation, row.At));
-        var entries = shown.Select(head => new HistoryEntry(
-            head.At,
-            names.GetValueOrDefault(head.Actor),
-            head.Actor.StartsWith("user:", StringComparison.Ordinal) && !OfOfficers.Contains(head.Operation, StringComparer.Ordinal) && !own.Contains(head.Actor),
-            head.Operation,
-            [.. byOperation[(head.CorrelationId, head.Operation, head.At)].OrderBy(row => row.SubjectType, StringComparer.Ordinal).Select(row => SubjectOf(row, trace)).OfType<HistorySubject>()])).ToList();
-        entries.Reverse();
-        return new HistoryPage(entries, heads.Count > most, [.. trace.Met.Where(person => !of.IsThere(person.Person))]);
-    }
-
-    /// <summary>Tells operations of one instant apart.</summary>
-    private static int VersionAfter(AuditEntry head) =>
-        int.TryParse(head.Changes.FirstOrDefault(change => change.Field is nameof(Delegation.Version))?.After, CultureInfo.InvariantCulture, out var version) ? version : 0;
-
-    private static HistorySubject? SubjectOf(AuditEntry row, PersonTrace trace)
-    {
-        if (row.SubjectType is nameof(DelegationMember))
+        var trace = new PersonTrace();
+        var entries = new List<HistoryEntry>();
+        foreach (var head in heads)
         {
-            return trace.Follow(row);
+            IReadOnlyList<TracedRow> told = [.. byOperation[(head.CorrelationId, head.Operation, head.At)].OrderBy(row => row.SubjectType, StringComparer.Ordinal).Select(trace.Follow)];
+            var isOwn = !head.Actor.StartsWith("user:", StringComparison.Ordinal) || own.Contains(head.Actor);
+            Tell(entries, head, names.GetValueOrDefault(head.Actor), isOwn, isOwn && handedIn.Lacks(head, told) ? null : told, trace);
         }
 
-        string[] telling = row.SubjectType switch
-        {
-            nameof(Submission) when row.Action is "Modified" => [nameof(Submission.Reason)],
-            nameof(StoredFile) => [nameof(StoredFile.Name)],
-            nameof(Delegation) when row.Action is "Modified" => [nameof(Delegation.State)],
-            _ => [],
-        };
-        IReadOnlyList<FieldChange> changes = [.. row.Changes.Where(change => telling.Contains(change.Field, StringComparer.Ordinal))];
-        return changes.Count == 0 ? null : new HistorySubject(null, changes, IsPerson: false);
+        entries.Reverse();
+        return new HistoryPage(entries, HasOlder: false, [.. trace.Met.Where(person => of.MayErase(person.Person))]);
     }
 
-    /// <summary>People of the submissions and of the present list, for rows whose beginning is on an older page.</summary>
-    private static IReadOnlyCollection<DelegationPlace> KnownPeople(DelegationCase of) =>
-    [
-        .. of.Submissions.SelectMany(submission => submission.Items)
-            .Select(item => item.Change.Before ?? item.Change.After)
-            .OfType<DelegationPlace>()
-            .Concat(of.Delegation.Members.Select(member => member.Place))
-            .DistinctBy(place => place.Seat),
-    ];
+    /// <param name="told">What the operation touched; null when it is not the officers' affair, so that a run of such operations is one entry.</param>
+    private static void Tell(List<HistoryEntry> entries, AuditEntry head, string? by, bool isOwn, IReadOnlyList<TracedRow>? told, PersonTrace trace)
+    {
+        if (told is not null)
+        {
+            trace.Meet(told);
+            var isOnBehalf = !isOwn && !OfOfficers.Contains(head.Operation, StringComparer.Ordinal);
+            entries.Add(new HistoryEntry(head.At, by, isOnBehalf, head.Operation, [.. told.Select(row => row.Subject).OfType<HistorySubject>()]));
+            return;
+        }
+
+        if (entries is [.., { Operation: HistoryEntry.Preparing } last] && string.Equals(last.By, by, StringComparison.Ordinal))
+        {
+            entries.RemoveAt(entries.Count - 1);
+        }
+
+        entries.Add(new HistoryEntry(head.At, by, IsOnBehalf: false, HistoryEntry.Preparing, []));
+    }
 
     /// <summary>Everybody who ever had a right for one of the delegation's missions: who had none acted on its behalf.</summary>
     private async Task<HashSet<string>> OwnPeopleAsync(DelegationCase of, CancellationToken cancellationToken)

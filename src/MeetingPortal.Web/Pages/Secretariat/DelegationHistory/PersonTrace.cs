@@ -8,15 +8,13 @@ using MeetingPortal.Domain.Identifiers;
 namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 
 /// <summary>Follows who sat in which seat through the audit rows, oldest first, so that each row can be told with the name of its time.</summary>
-internal sealed class PersonTrace(IReadOnlyCollection<DelegationPlace> known)
+internal sealed class PersonTrace
 {
     private const string Prefix = nameof(DelegationMember.Details) + ".";
 
-    private readonly Dictionary<string, Dictionary<string, string?>> _fields = known.ToDictionary(
-        place => place.Seat.ToString(), place => FieldsOf(place.Details), StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string?>> _fields = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> _sitting = known.ToDictionary(
-        place => place.Seat.ToString(), place => place.Person.ToString(), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sitting = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -24,8 +22,13 @@ internal sealed class PersonTrace(IReadOnlyCollection<DelegationPlace> known)
     public IEnumerable<GonePerson> Met => _names.Select(pair => new GonePerson(PersonId.From(Guid.ParseExact(pair.Key, "D")), pair.Value));
 
     /// <summary>The row as readers see it.</summary>
-    public HistorySubject Follow(AuditEntry entry)
+    public TracedRow Follow(AuditEntry entry)
     {
+        if (entry.SubjectType is not nameof(DelegationMember))
+        {
+            return new TracedRow(entry, entry.Telling());
+        }
+
         var changes = ChangesOf(entry);
         if (!_fields.TryGetValue(entry.SubjectId, out var fields) || entry.Action is "Added")
         {
@@ -37,21 +40,22 @@ internal sealed class PersonTrace(IReadOnlyCollection<DelegationPlace> known)
             fields[change.Field] = change.After ?? (entry.Action is "Deleted" ? change.Before : null);
         }
 
-        var name = NameIn(fields);
-        Meet(entry, name);
-        return new HistorySubject(name, [.. changes.Where(change => change.Before is not null || change.After is not null)], IsPerson: true);
-    }
-
-    private void Meet(AuditEntry entry, string? name)
-    {
-        if (entry.Changes.FirstOrDefault(change => change.Field is nameof(DelegationMember.PersonId)) is { } change)
+        var before = _sitting.GetValueOrDefault(entry.SubjectId);
+        if (entry.Changes.FirstOrDefault(change => change.Field is nameof(DelegationMember.PersonId)) is { } sitting)
         {
-            _sitting[entry.SubjectId] = change.After ?? change.Before!;
+            _sitting[entry.SubjectId] = sitting.After ?? sitting.Before!;
         }
 
-        if (name is not null && _sitting.TryGetValue(entry.SubjectId, out var person))
+        var subject = new HistorySubject(NameIn(fields), [.. changes.Where(change => change.Before is not null || change.After is not null)], IsPerson: true);
+        return new TracedRow(entry, subject, before, _sitting.GetValueOrDefault(entry.SubjectId));
+    }
+
+    /// <summary>Remembers the people of rows that readers are shown.</summary>
+    public void Meet(IEnumerable<TracedRow> rows)
+    {
+        foreach (var row in rows.Where(row => row is { After: not null, Subject.Name: not null }))
         {
-            _names[person] = name;
+            _names[row.After!] = row.Subject!.Name!;
         }
     }
 
@@ -79,6 +83,6 @@ internal sealed class PersonTrace(IReadOnlyCollection<DelegationPlace> known)
             fields.GetValueOrDefault(nameof(DelegateDetails.PrintedName)),
             fields.GetValueOrDefault(nameof(DelegateDetails.GivenNames)),
             fields.GetValueOrDefault(nameof(DelegateDetails.FamilyName)));
-        return printed ?? (given is null || family is null ? family : $"{given} {family}");
+        return string.IsNullOrEmpty(family) ? printed : printed ?? (given is null ? family : $"{given} {family}");
     }
 }

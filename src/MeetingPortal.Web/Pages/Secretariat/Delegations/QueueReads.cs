@@ -1,4 +1,5 @@
 using MeetingPortal.Data;
+using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Missions;
@@ -16,7 +17,15 @@ public sealed class QueueReads(PortalDbContext store)
             from submission in store.Submissions.AsNoTracking()
             join delegation in store.Delegations on submission.DelegationId equals delegation.Id
             where delegation.MeetingId == meeting && submission.Number == delegation.LastNumber
-            select new { Submission = submission, Changes = submission.Items.Count }).ToDictionaryAsync(row => row.Submission.DelegationId, cancellationToken);
+            select new
+            {
+                Submission = submission,
+                Changes = submission.Items.Count,
+                NoteOf = store.Submissions
+                    .Where(past => past.DelegationId == delegation.Id && past.Number < submission.Number && past.State == SubmissionState.Acknowledged)
+                    .Where(past => past.NoteVerbaleId != null && past.NoteVerbaleId == submission.NoteVerbaleId)
+                    .Min(past => (int?)past.Number),
+            }).ToDictionaryAsync(row => row.Submission.DelegationId, cancellationToken);
         var people = await (
             from member in store.AcknowledgedMembers
             join delegation in store.Delegations on member.DelegationId equals delegation.Id
@@ -30,7 +39,7 @@ public sealed class QueueReads(PortalDbContext store)
             {
                 var (name, isFictional) = names[delegation.Party];
                 var handedIn = last.GetValueOrDefault(delegation.Id);
-                return new QueueRow(delegation, name, isFictional, handedIn?.Submission, people.GetValueOrDefault(delegation.Id), handedIn?.Changes ?? 0);
+                return new QueueRow(delegation, name, isFictional, handedIn?.Submission, people.GetValueOrDefault(delegation.Id), handedIn?.Changes ?? 0, handedIn?.NoteOf);
             }),
         ]);
     }

@@ -8,7 +8,8 @@ namespace MeetingPortal.Web.Pages.Secretariat.Delegations;
 /// <param name="Last">What was handed in last, whatever became of it; null before the first.</param>
 /// <param name="Acknowledged">How many people are acknowledged.</param>
 /// <param name="Changes">How many changes the last submission asks for.</param>
-public sealed record QueueRow(Delegation Delegation, LocalizedText Name, bool IsFictional, Submission? Last, int Acknowledged, int Changes)
+/// <param name="NoteOf">Number of the acknowledged submission whose note verbale came with the last one again; null when it had its own, or none.</param>
+public sealed record QueueRow(Delegation Delegation, LocalizedText Name, bool IsFictional, Submission? Last, int Acknowledged, int Changes, int? NoteOf)
 {
     public DelegationState State => Delegation.State;
 

@@ -1,6 +1,5 @@
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Missions;
-using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
@@ -13,29 +12,26 @@ namespace MeetingPortal.Web.Pages.Secretariat.InviteFocalPoint;
 
 /// <summary>Invites the person who is to register a delegation of the meeting.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
-public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocalPointHandler invite, SecretariatLinks links) : StaffPageModel(reads)
+public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocalPointHandler invite, SecretariatLinks links) : PartyPageModel(reads, parties)
 {
     [BindProperty]
     public FocalPointInput Input { get; set; } = new();
 
-    public PartyChoice Choice { get; private set; } = new([], []);
-
     public async Task OnGetAsync([FromQuery] string? mission, CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
-        (Input.City, Input.Language) = (Strings.Behalf_DefaultCity, Language.Code);
-        if (MissionCode.TryParse(mission, out var code) && await parties.MissionAsync(code, cancellationToken) is { } known)
+        (Input.City, Input.Language) = (MeetingCity, Language.Code);
+        if (MissionCode.TryParse(mission, out var code) && await Parties.MissionAsync(code, cancellationToken) is { } known)
         {
-            Input.Party = Choice.Find(known.Party)?.Value;
-            (Input.City, Input.Language) = (known.City, known.Language.Code);
+            (Input.Party, Input.Mission, Input.Language) = (PartyOption.ValueOf(known.Party), known.City, known.Language.Code);
         }
+
+        await LoadAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var chosen = Choice.Find(Input.Party);
-        Need(chosen is not null || string.IsNullOrEmpty(Input.Party), nameof(Input.Party), Strings.Refusal_PartyUnknown);
+        var chosen = Chosen();
         Need(EmailShape.Fits(Input.Email?.Trim()), nameof(Input.Email), Strings.Admin_EmailWrong);
         Need(NameText.TryClean(Input.Name, out var name), nameof(Input.Name), Strings.Refusal_CharacterRefused);
         if (!ModelState.IsValid || chosen is null)
@@ -43,13 +39,10 @@ public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocal
             return this.Invalid();
         }
 
-        var command = new Registration.Access.InviteFocalPoint(Meeting.Id, chosen.Party, Input.City!, name, Input.Email!.Trim(), LanguageOr(Input.Language));
-        var outcome = await invite.HandleAsync(command, User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Invitations(Language, Meeting.Code) + "?done=invited"), Refused);
+        var where = new FindOrMakeMission(chosen.Party, chosen.City, LanguageOr(Input.Language));
+        var outcome = await invite.HandleAsync(new Registration.Access.InviteFocalPoint(Meeting.Id, where, name, Input.Email!.Trim()), User.AsActor(), cancellationToken);
+        return outcome.Match(_ => Redirect(links.Invitations(Language, Meeting.Code) + "?done=invited"), refusal => this.Invalid(refusal, $"{nameof(Input)}.{nameof(Input.Email)}"));
     }
-
-    private IActionResult Refused(Refusal refusal) => this.Invalid(
-        refusal, $"{nameof(Input)}.{(refusal.Key is MissionRefusals.CityMissing ? nameof(Input.City) : nameof(Input.Email))}");
 
     private void Need(bool isRight, string field, string message)
     {
@@ -62,6 +55,6 @@ public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocal
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Title = Strings.Invitations_NewTitle;
-        Choice = await parties.ChoiceAsync(Meeting.Id, Language, cancellationToken);
+        await OfferAsync(Input, await ChoiceAsync(cancellationToken), hasLanguage: true, cancellationToken);
     }
 }

@@ -12,10 +12,13 @@ namespace MeetingPortal.Web.Pages.Secretariat.ManageInvitation;
 
 /// <summary>Sends an invitation again, or withdraws it after saying what that means.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
-public sealed class IndexModel(StaffReads reads, InvitationReads invitations, RenewInvitationHandler renew, WithdrawInvitationHandler withdraw, SecretariatLinks links)
+public sealed class IndexModel(StaffReads reads, InvitationReads invitations, MailReads mails, RenewInvitationHandler renew, WithdrawInvitationHandler withdraw, SecretariatLinks links)
     : StaffPageModel(reads)
 {
     public InvitationRow Row { get; private set; } = null!;
+
+    /// <summary>What became of its mail.</summary>
+    public MailStanding? Mail { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid invitation, CancellationToken cancellationToken) =>
         await FindAsync(invitation, cancellationToken) ? Page() : NotFound();
@@ -32,6 +35,7 @@ public sealed class IndexModel(StaffReads reads, InvitationReads invitations, Re
     {
         Title = Strings.Invitations_ManageTitle;
         Row = (await invitations.OfAsync(Meeting.Id, Language, cancellationToken)).FirstOrDefault(row => row.Invitation.Id == invitation)!;
+        Mail = await mails.LastAsync(invitation, cancellationToken);
         return Row is not null;
     }
 

@@ -16,11 +16,11 @@ public sealed class IndexModel(CaseDesk desk) : CasePageModel(desk)
 
     public IReadOnlyList<DelegationChange> Changes => [.. Submission.Items.OrderBy(item => item.Number).Select(item => item.Change)];
 
-    /// <summary>People of this submission who are in the delegation no more.</summary>
+    /// <summary>People of this submission whose data may be erased.</summary>
     public IReadOnlyList<GonePerson> Gone =>
     [
         .. Changes.SelectMany(change => new[] { change.Before, change.After }).OfType<DelegationPlace>()
-            .Where(place => !Case.IsThere(place.Person))
+            .Where(place => !place.Details.IsErased && Case.MayErase(place.Person))
             .DistinctBy(place => place.Person)
             .Select(place => new GonePerson(place.Person, place.Details.Name)),
     ];

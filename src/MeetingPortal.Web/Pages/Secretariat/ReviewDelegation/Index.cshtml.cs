@@ -1,9 +1,11 @@
 using MeetingPortal.Domain.Delegations;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Files;
+using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.ReviewDelegation;
 [Authorize(Policy = Policies.RegistrationOfficer)]
 [ShowsFiles]
 public sealed class IndexModel(
-    CaseDesk desk, QueueReads queue, AcknowledgeSubmissionHandler acknowledge, AskForClarificationHandler ask, BeginReviewHandler begin)
+    CaseDesk desk, QueueReads queue, MailReads mails, MeetingClock clock, AcknowledgeSubmissionHandler acknowledge, AskForClarificationHandler ask, BeginReviewHandler begin)
     : CasePageModel(desk)
 {
     [BindProperty]
@@ -22,6 +24,18 @@ public sealed class IndexModel(
 
     /// <summary>What was decided a moment ago, said once.</summary>
     public SubmissionState? Done { get; private set; }
+
+    /// <summary>The submission that the page shows: the open one, or the last that was not taken back.</summary>
+    public Submission? Shown => Case.Open ?? Case.Submissions.FirstOrDefault(past => past.State != SubmissionState.Recalled);
+
+    /// <summary>What became of the last message about it; null when none was written.</summary>
+    public MailStanding? Mail { get; private set; }
+
+    /// <summary>Messages keep the system's time; every other time on these pages is the meeting's.</summary>
+    public TimeSpan ClockOffset => clock.Offset;
+
+    /// <summary>After the meeting the mission could not answer.</summary>
+    public bool CanAsk => Case.Open is not null && !Meeting.Frame().IsOver(clock.Now);
 
     public QueueRow? Previous { get; private set; }
 
@@ -96,6 +110,7 @@ public sealed class IndexModel(
 
         Title = PartyName;
         await LoadNoteAsync(Case.Open ?? Case.Current.LastAcknowledged, cancellationToken);
+        Mail = Shown is { } shown ? await mails.LastAsync(shown.Id.Value, cancellationToken) : null;
         (Previous, Next) = (await queue.OfAsync(Meeting.Id, cancellationToken)).Around(serial);
         return true;
     }

@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -40,7 +41,7 @@ public sealed class IndexModel(PeopleReads reads, AddressedScope addressed, Invi
 
         var command = new Registration.Access.InvitePerson(Mission.Mission.Id, null, Input.Role!.Value, name, email, Of.Find(Input.Language) ?? Mission.Mission.Language);
         var outcome = await invite.HandleAsync(command, User.AsActor(), cancellationToken);
-        return outcome.Match(_ => BackSaying("invited"), refusal => this.Invalid(refusal, "Input.Email"));
+        return outcome.Match(_ => BackSaying("invited"), refusal => this.Invalid(refusal, refusal.Key is NameText.CharacterRefused ? "Input.Name" : "Input.Email"));
     }
 
     private void Need(bool isRight, string field, string message)

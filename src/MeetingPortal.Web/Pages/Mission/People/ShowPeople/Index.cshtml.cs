@@ -2,6 +2,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +16,15 @@ public sealed class IndexModel(PeopleReads reads, AddressedScope addressed, Miss
     [FromQuery(Name = "done")]
     public string? Done { get; set; }
 
-    public string? DoneText => Done is "invited" or "renewed" or "withdrawn" or "changed" or "taken" ? Texts.OfKey($"People_Done_{Done}") : null;
+    [FromQuery(Name = TakenText.Parameter)]
+    public int Withdrawn { get; set; }
+
+    public string? DoneText => Done switch
+    {
+        "invited" or "renewed" or "withdrawn" or "changed" => Texts.OfKey($"People_Done_{Done}"),
+        "taken" => TakenText.Of(Strings.People_Done_taken, Withdrawn, Language),
+        _ => null,
+    };
 
     public bool MayChange => People.Any(person => IsMe(person) && Roles.MissionAdministrators.Contains(person.Grant.Role));
 

@@ -1,6 +1,7 @@
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ public sealed class IndexModel(PeopleReads reads, AddressedScope addressed, Take
     {
         Title = Strings.People_TakeAwayTitle;
         var outcome = await take.HandleAsync(new TakeRightAway(Person.Grant.Id, Mission.Mission.Id), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => BackSaying("taken"), refusal => this.Invalid(refusal));
+        return outcome.Match(taken => BackSaying("taken" + TakenText.Query(taken.Withdrawn)), refusal => this.Invalid(refusal));
     }
 
     protected override bool IsThere(PageHandlerExecutingContext context)

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace MeetingPortal.Data.Sweeping;
+
+/// <summary>Section <c>Retention</c> of the configuration: how long is kept what nobody needs any more. Checked at start.</summary>
+public sealed class RetentionOptions
+{
+    public const string Section = "Retention";
+
+    /// <summary>Days that forms of the sign-in and one-time addresses are kept; limits count those of minutes alone.</summary>
+    [Range(1, 3650)]
+    public int SignInDays { get; set; } = 7;
+
+    /// <summary>Days that messages are kept which were sent or dropped.</summary>
+    [Range(1, 3650)]
+    public int MailDays { get; set; } = 90;
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace MeetingPortal.Web.Pages.Mission.SubmitDelegation;
+
+/// <summary>What is said with a delegation as it is handed in.</summary>
+public sealed class HandInInput
+{
+    /// <summary>For an officer: the day on which the note verbale arrived, as yyyy-MM-dd.</summary>
+    public string? NoteReceivedOn { get; set; }
+
+    /// <summary>What the mission writes to the secretariat.</summary>
+    public string? Message { get; set; }
+
+    public DateOnly? NoteDay =>
+        DateOnly.TryParseExact(NoteReceivedOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
