@@ -15,6 +15,6 @@ internal sealed class DocumentFileConfiguration : IEntityTypeConfiguration<Docum
         builder.HasIndex(file => new { file.MeetingId, file.DocumentId });
         builder.HasIndex(file => new { file.IsAnnounced, file.PublicFrom });
         builder.HasOne<Document>().WithMany().HasForeignKey(file => file.DocumentId);
-        builder.HasOne<StoredFile>().WithMany().HasForeignKey(file => file.StoredFileId);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(file => file.StoredFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }
