@@ -53,7 +53,7 @@ public sealed class AnswerRequestTests
         var codes = await host.StoreAsync(store => store.Missions.Where(mission => mission.StateCode == "CI").Select(mission => mission.Code).ToListAsync(Cancellation));
         Assert.Equal(["cote-d-ivoire-geneva", "cote-d-ivoire-new-york"], codes.Select(code => code.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(
-            [Role.MissionAdministrator, Role.MissionAdministrator, Role.MissionCollaborator],
+            [Role.MissionAdministrator, Role.MissionAdministrator, Role.MissionBackupAdministrator],
             (await host.StoreAsync(store => store.Invitations.Select(invitation => invitation.Role).ToListAsync(Cancellation))).Order());
     }
 

@@ -27,7 +27,8 @@ public sealed class M18ForwardedInvitationTests : IAsyncDisposable
 
         using var guess = await stranger.EnterCodeAsync("BCDF-2345", Cancellation);
 
-        Assert.All(mails, mail => Assert.Equal(People.Fay, mail.To));
+        // The mission's own administrators hear that somebody was invited, with nothing to sign in with.
+        Assert.Equal([People.Fay, People.Fay, DemonstrationAccount.Utopia.Email], mails.Select(mail => mail.To).OrderByDescending(to => string.Equals(to, People.Fay, StringComparison.Ordinal)), StringComparer.Ordinal);
         await guess.RefusedAsync(Wrong);
         Assert.Empty(await _host.GrantsAsync(People.Fay));
         Assert.DoesNotContain(People.Fay, (await stranger.GetPageAsync("/en/account/code", Cancellation)).DocumentElement.OuterHtml, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class M32HostTests(PortalFixture portal)
 
         var mails = await host.MailAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, mails.Count);
+        Assert.Equal(3, mails.Count);
         Assert.All(mails, mail => Assert.Contains("https://portal.example/", mail.Text, StringComparison.Ordinal));
         Assert.All(mails, mail => Assert.DoesNotContain("localhost", mail.Text, StringComparison.Ordinal));
         Assert.All(mails, mail => Assert.DoesNotContain("evil", mail.Text, StringComparison.Ordinal));

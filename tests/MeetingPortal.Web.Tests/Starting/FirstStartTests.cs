@@ -16,6 +16,7 @@ public sealed partial class FirstStartTests(PublishedPortal portal) : IDisposabl
     {
         using var process = await PortalProcess.StartAsync(portal, _folder.Path, "Production");
         using var client = await process.ServingAsync();
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
         using var letter = await client.GetAsync(Address("/en/11msp/letter"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, letter.StatusCode);
@@ -37,6 +38,7 @@ public sealed partial class FirstStartTests(PublishedPortal portal) : IDisposabl
     {
         using var process = await PortalProcess.StartAsync(portal, _folder.Path, "Production");
         using var client = await process.ServingAsync();
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
         using var answer = await client.GetAsync(Address("/en/secretariat/11msp?token=kept-from-the-log"), TestContext.Current.CancellationToken);
         var logged = await process.LineAsync(line => line.Contains("/secretariat/{meeting", StringComparison.Ordinal));

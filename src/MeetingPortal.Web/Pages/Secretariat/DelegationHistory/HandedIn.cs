@@ -25,13 +25,20 @@ internal sealed class HandedIn(DelegationCase of, int lastVersion)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for an operation that came after the last submission, or that touched somebody or something that never was in one.</summary>
-    public bool Lacks(AuditEntry head, IEnumerable<TracedRow> rows) =>
-        Preparations.Contains(head.Operation, StringComparer.Ordinal) && (head.VersionAfter() > lastVersion || rows.Any(IsUnknown));
+    public bool Lacks(AuditEntry head, IReadOnlyCollection<TracedRow> rows) =>
+        Preparations.Contains(head.Operation, StringComparer.Ordinal) && (head.VersionAfter() > lastVersion || rows.Any(HasUnknownPerson) || HasUnknownFilesAlone(rows));
 
-    private bool IsUnknown(TracedRow traced) => traced.Row.SubjectType switch
+    /// <summary>Without the files that never were in a submission, such as a note that gave way to the one that was.</summary>
+    public IReadOnlyList<TracedRow> Known(IEnumerable<TracedRow> rows) => [.. rows.Where(row => !IsUnknownFile(row))];
+
+    private bool HasUnknownPerson(TracedRow traced) =>
+        traced.Row.SubjectType is nameof(DelegationMember) && new[] { traced.Before, traced.After }.OfType<string>().Any(person => !_people.Contains(person));
+
+    private bool HasUnknownFilesAlone(IEnumerable<TracedRow> rows)
     {
-        nameof(DelegationMember) => new[] { traced.Before, traced.After }.OfType<string>().Any(person => !_people.Contains(person)),
-        nameof(StoredFile) => !_files.Contains(traced.Row.SubjectId),
-        _ => false,
-    };
+        var files = rows.Where(row => row.Row.SubjectType is nameof(StoredFile)).ToList();
+        return files.Count > 0 && files.TrueForAll(IsUnknownFile);
+    }
+
+    private bool IsUnknownFile(TracedRow traced) => traced.Row.SubjectType is nameof(StoredFile) && !_files.Contains(traced.Row.SubjectId);
 }

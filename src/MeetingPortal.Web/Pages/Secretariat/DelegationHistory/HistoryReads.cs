@@ -53,7 +53,7 @@ public sealed class HistoryReads(PortalDbContext store, StaffReads staff)
         {
             IReadOnlyList<TracedRow> told = [.. byOperation[(head.CorrelationId, head.Operation, head.At)].OrderBy(row => row.SubjectType, StringComparer.Ordinal).Select(trace.Follow)];
             var isOwn = !head.Actor.StartsWith("user:", StringComparison.Ordinal) || own.Contains(head.Actor);
-            Tell(entries, head, names.GetValueOrDefault(head.Actor), isOwn, isOwn && handedIn.Lacks(head, told) ? null : told, trace);
+            Tell(entries, head, names.GetValueOrDefault(head.Actor), isOwn, isOwn ? handedIn.Lacks(head, told) ? null : handedIn.Known(told) : told, trace);
         }
 
         entries.Reverse();

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Missions;
+using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Web.Access;
@@ -41,8 +42,11 @@ public sealed class IndexModel(StaffReads reads, PartyReads parties, InviteFocal
 
         var where = new FindOrMakeMission(chosen.Party, chosen.City, LanguageOr(Input.Language));
         var outcome = await invite.HandleAsync(new Registration.Access.InviteFocalPoint(Meeting.Id, where, name, Input.Email!.Trim()), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Invitations(Language, Meeting.Code) + "?done=invited"), refusal => this.Invalid(refusal, $"{nameof(Input)}.{nameof(Input.Email)}"));
+        return outcome.Match(_ => Redirect(links.Invitations(Language, Meeting.Code) + "?done=invited"), Refused);
     }
+
+    private IActionResult Refused(Refusal refusal) =>
+        this.Invalid(refusal, $"{nameof(Input)}.{(refusal.Key is NameText.CharacterRefused ? nameof(Input.Name) : nameof(Input.Email))}");
 
     private void Need(bool isRight, string field, string message)
     {
