@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
+using Xunit;
 
 namespace MeetingPortal.Domain.Tests.Documents;
 

@@ -47,7 +47,7 @@ public sealed class DocumentListingTests
     }
 
     [Theory]
-    [InlineData("", "Anything", "Enter the document's symbol.", "Input_Symbols")]
+    [InlineData("", "Anything", "Enter the document’s symbol.", "Input_Symbols")]
     [InlineData("not a symbol", "Anything", "This is not a document symbol", "Input_Symbols")]
     [InlineData("ccm/msp/2023/1", "Anything", "Another document has this symbol already.", "Input_Symbols")]
     [InlineData("CCM/MSP/2023/WP.9", "", "Enter the title in at least one language.", "Input_Titles")]
