@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using MeetingPortal.Web.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace MeetingPortal.Web.Startup;
@@ -35,8 +36,11 @@ internal static class RateLimits
         };
     }
 
-    private static RateLimitPartition<string> OfAll(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
-        Sender(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
+    /// <summary>The page that says so passes through here again; refused, too, it would leave the reader with nothing.</summary>
+    private static RateLimitPartition<string> OfAll(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is null
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            Sender(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })
+        : RateLimitPartition.GetNoLimiter("refused");
 
     private static RateLimitPartition<string> OfForms(HttpContext http, string sender, int most) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })

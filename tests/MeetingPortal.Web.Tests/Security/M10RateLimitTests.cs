@@ -14,6 +14,7 @@ public sealed class M10RateLimitTests
 {
     private const int Allowed = 100;
     private const int AllowedFiles = 30;
+    private const int AllowedPages = 300;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -95,6 +96,25 @@ public sealed class M10RateLimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, await FormAsync(utopia, "/en/mission/utopia-geneva/11msp/note"));
         Assert.Equal(HttpStatusCode.BadRequest, await FormAsync(atlantis, "/en/mission/atlantis-geneva/11msp/note"));
         Assert.Equal(HttpStatusCode.BadRequest, await FormAsync(nobody, Requesters.Address));
+    }
+
+    [Fact]
+    public async Task M10_ReaderWhoAsksTooOften_IsToldOnAPage()
+    {
+        await using var host = new PortalHost();
+        using var reader = host.CreateClient();
+        for (var asked = 0; asked < AllowedPages; asked++)
+        {
+            using var given = await reader.AskAsync("/fr/account/sign-in");
+            Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+        }
+
+        using var refused = await reader.AskAsync("/fr/account/sign-in");
+
+        var page = await refused.ReadPageAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Trop de demandes", page.Find("h1").TextContent);
     }
 
     private static async Task<HttpStatusCode> FormAsync(HttpClient client, string address)
