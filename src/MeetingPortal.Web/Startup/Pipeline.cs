@@ -91,7 +91,7 @@ internal static class Pipeline
             return next(context);
         });
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseMiddleware<SenderLimits>();
         app.UseMiddleware<StaffSecondFactor>();
         app.UseAuthorization();
     }

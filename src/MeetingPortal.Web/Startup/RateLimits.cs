@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using MeetingPortal.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace MeetingPortal.Web.Startup;
 
@@ -23,24 +21,15 @@ internal static class RateLimits
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    public static void Set(RateLimiterOptions limiter)
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfAll);
-        limiter.AddPolicy(SignIn, http => OfForms(http, Networks.Of(http), SignInForms));
-        limiter.AddPolicy(Upload, http => OfForms(http, Sender(http), UploadForms));
-        limiter.OnRejected = (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-    }
-
     /// <summary>The page that says so passes through here again; refused, too, it would leave the reader with nothing.</summary>
-    private static RateLimitPartition<string> OfAll(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is null
+    public static RateLimitPartition<string> OfAll(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is null
         ? RateLimitPartition.GetFixedWindowLimiter(
             Sender(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })
         : RateLimitPartition.GetNoLimiter("refused");
+
+    public static RateLimitPartition<string> OfSignIn(HttpContext http) => OfForms(http, Networks.Of(http), SignInForms);
+
+    public static RateLimitPartition<string> OfUpload(HttpContext http) => OfForms(http, Sender(http), UploadForms);
 
     private static RateLimitPartition<string> OfForms(HttpContext http, string sender, int most) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })

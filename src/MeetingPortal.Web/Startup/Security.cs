@@ -30,7 +30,7 @@ internal static class Security
             }
         });
         AddHeaders(builder.Services);
-        builder.Services.AddRateLimiter(RateLimits.Set);
+        builder.Services.AddSingleton<SenderLimits>();
     }
 
     /// <summary>One policy for all, a wider one for pages that frame files of the portal, and one for these files themselves.</summary>

@@ -30,10 +30,13 @@ public sealed class OnBehalfTests
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         using var submitted = await desk.Http.SubmitAsync(await desk.Http.GetPageAsync(new Uri(overview.Url).AbsolutePath + "/check", Cancellation), Form, Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, submitted.StatusCode);
+        var receipt = await desk.FollowAsync(submitted);
         using var again = await ChooseAsync(desk, "state:CI", "GENÈVE");
 
         Assert.Equal("/en/mission/cote-d-ivoire-geneve/11msp", new Uri(overview.Url).AbsolutePath);
         Assert.Equal(chosen.Headers.Location, again.Headers.Location);
+        Assert.Contains("on behalf of its mission and waits", receipt.Find("main .note.good").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(receipt.QuerySelector("main .note a[href='/en/secretariat/11msp/delegations']"));
         Assert.Equal(1, await host.StoreAsync(store => store.Delegations.CountAsync()));
         Assert.Contains("on behalf of the mission", RegistrationDesk.RowOf(await desk.OpenAsync("/delegations"), "Ivoire"), StringComparison.Ordinal);
         Assert.Contains("Entered on behalf of the mission by", (await desk.OpenAsync("/delegations/1")).Find(".facts-list").TextContent, StringComparison.Ordinal);

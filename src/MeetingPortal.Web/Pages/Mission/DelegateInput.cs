@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Web.Resources;
@@ -84,8 +83,8 @@ public sealed class DelegateInput
     public DelegateDetails ToDetails(Language fallback) => new()
     {
         Role = Role!.Value,
-        HeadFrom = Day(HeadFrom),
-        HeadUntil = Day(HeadUntil),
+        HeadFrom = DayField.Read(HeadFrom),
+        HeadUntil = DayField.Read(HeadUntil),
         Honorific = Honorific,
         FamilyName = FamilyName ?? string.Empty,
         GivenNames = GivenNames,
@@ -100,8 +99,5 @@ public sealed class DelegateInput
         IsListed = IsListed,
     };
 
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static string? Text(DateOnly? day) => day is { } known ? DayField.Of(known) : null;
 }

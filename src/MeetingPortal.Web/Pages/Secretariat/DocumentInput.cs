@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
@@ -35,11 +34,6 @@ public sealed class DocumentInput
 
     public int SeenVersion { get; set; }
 
-    /// <summary>Null is right for an empty field; a wrong day is told by <see cref="HasWrongDay"/>.</summary>
-    public DateOnly? Day => DateOnly.TryParseExact(IssuedOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public bool HasWrongDay => !string.IsNullOrWhiteSpace(IssuedOn) && Day is null;
-
     public bool HasLongText => Titles.Values.Concat(Submitters.Values).Concat(Notes.Values).Any(text => text?.Length > TextMaxLength);
 
     public static DocumentInput From(StaffDocument document)
@@ -51,7 +45,7 @@ public sealed class DocumentInput
             Symbols = string.Join('\n', document.Symbols.Select(symbol => symbol.AsIssued)),
             Kind = of.Kind,
             Audience = of.Audience,
-            IssuedOn = of.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IssuedOn = of.IssuedOn is { } issued ? DayField.Of(issued) : null,
             Titles = Texts(of.Title),
             Submitters = Texts(of.Submitter),
             Notes = Texts(of.Note),
@@ -68,7 +62,7 @@ public sealed class DocumentInput
         Text(Submitters, before?.Submitter, TextStatus.Official),
         Text(Notes, before?.Note, TextStatus.Own),
         Enum.IsDefined(Audience) ? Audience : Audience.Public,
-        Day,
+        DayField.Read(IssuedOn),
         Language.All.ToDictionary(language => language, StateOf));
 
     /// <summary>What an officer may say; that a file is held follows from the files.</summary>

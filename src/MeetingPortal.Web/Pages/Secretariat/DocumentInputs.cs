@@ -13,7 +13,7 @@ internal static class DocumentInputs
     /// <summary>False when something typed is wrong, which is then told beside its field.</summary>
     public static bool Check(this DocumentInput input, ModelStateDictionary state)
     {
-        if (input.HasWrongDay)
+        if (DayField.IsWrong(input.IssuedOn))
         {
             state.AddModelError("Input.IssuedOn", Strings.DocumentDesk_DateWrong);
         }

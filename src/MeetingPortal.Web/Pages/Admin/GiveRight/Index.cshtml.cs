@@ -95,10 +95,10 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
 
     private WantedRight WantedFor(Role role)
     {
-        var until = DateOnly.TryParseExact(Input.LastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var until = DayField.Read(Input.LastDay) is { } day
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : (DateTimeOffset?)null;
-        Need(until is not null || string.IsNullOrWhiteSpace(Input.LastDay), nameof(Input.LastDay), Strings.Admin_LastDayWrong);
+        Need(!DayField.IsWrong(Input.LastDay), nameof(Input.LastDay), Strings.Admin_LastDayWrong);
         var scope = Roles.ScopeOf(role);
         return new WantedRight(
             role,

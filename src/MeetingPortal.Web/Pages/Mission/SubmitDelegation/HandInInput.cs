@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MeetingPortal.Web.Pages.Mission.SubmitDelegation;
 
 /// <summary>What is said with a delegation as it is handed in.</summary>
@@ -11,8 +9,5 @@ public sealed class HandInInput
     /// <summary>What the mission writes to the secretariat.</summary>
     public string? Message { get; set; }
 
-    public DateOnly? NoteDay =>
-        DateOnly.TryParseExact(NoteReceivedOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly? NoteDay => DayField.Read(NoteReceivedOn);
 }

@@ -33,7 +33,7 @@ public sealed class IndexModel(MissionDesk desk, SubmitDelegationHandler submit,
     public void OnGet()
     {
         Show();
-        Input.NoteReceivedOn = HandInInput.Text(Today);
+        Input.NoteReceivedOn = DayField.Of(Today);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] int seenVersion, CancellationToken cancellationToken)

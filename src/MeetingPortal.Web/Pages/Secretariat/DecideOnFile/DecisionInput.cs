@@ -22,7 +22,7 @@ public sealed class DecisionInput
 
     /// <summary>The instant that was typed; null when it is none, or an hour that clocks skip.</summary>
     public DateTimeOffset? InstantIn(TimeZoneInfo zone) =>
-        DateOnly.TryParseExact(Day?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DayField.Read(Day) is { } day
         && TimeOnly.TryParseExact(Time?.Trim(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? WallClock.InstantAt(day, time, zone)
             : null;

@@ -34,7 +34,7 @@ public sealed class IndexModel(
     public void OnGet()
     {
         Input.SeenVersion = Named.File.Version;
-        Input.Day = Meeting.StartsOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Input.Day = DayField.Of(Meeting.StartsOn);
         Input.Time = "10:00";
     }
 

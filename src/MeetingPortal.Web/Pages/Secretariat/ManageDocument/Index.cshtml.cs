@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeetingPortal.Data.Files;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
@@ -52,7 +51,7 @@ public sealed class IndexModel(
         Title = Current.Symbol.AsIssued;
         using var upload = await uploads.ReadAsync(HttpContext);
         await TryUpdateModelAsync(Input, nameof(Input), upload.Fields);
-        if (Input.HasWrongDay)
+        if (DayField.IsWrong(Input.IssuedOn))
         {
             ModelState.AddModelError("Input.IssuedOn", Strings.DocumentDesk_DateWrong);
         }
@@ -76,7 +75,7 @@ public sealed class IndexModel(
             upload.ToRow(FileArea.Public, Meeting.Id, Now),
             LanguageOr(Input.Language),
             Enum.IsDefined(Input.Stage) ? Input.Stage : FileStage.Official,
-            Input.Day,
+            DayField.Read(Input.IssuedOn),
             findings);
         var outcome = await add.HandleAsync(command, User.AsActor(), cancellationToken);
         return outcome.Match(id => Redirect(links.DocumentFile(Language, Meeting.Code, Current.Document.Id, id)), refusal => this.Invalid(refusal, FileField));
@@ -113,8 +112,4 @@ public sealed class FileInput
     public FileStage Stage { get; set; } = FileStage.Official;
 
     public string? IssuedOn { get; set; }
-
-    public DateOnly? Day => DateOnly.TryParseExact(IssuedOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public bool HasWrongDay => !string.IsNullOrWhiteSpace(IssuedOn) && Day is null;
 }
