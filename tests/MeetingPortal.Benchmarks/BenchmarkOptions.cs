@@ -8,8 +8,9 @@ namespace MeetingPortal.Benchmarks;
 /// <param name="Only">Rows whose name begins so; null measures all.</param>
 /// <param name="Published">A published portal that stands already; null publishes this source tree.</param>
 /// <param name="IsOfHandlers">Measures the handlers of delegations instead of the published portal.</param>
+/// <param name="IsOfPages">Hands in delegations through the pages of the published portal instead.</param>
 /// <param name="PostgreSql">Connection string of a server on which the handlers may make a database; null leaves it out.</param>
-internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, string? Only, string? Published, bool IsOfHandlers = false, string? PostgreSql = null)
+internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, string? Only, string? Published, bool IsOfHandlers = false, bool IsOfPages = false, string? PostgreSql = null)
 {
     public const string Help =
         """
@@ -25,6 +26,7 @@ internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, str
           --only=NAME          only rows whose name begins with NAME: letter, programme, documents, 300 documents
           --published=FOLDER   measure that published portal instead of publishing this source tree
           --handlers           measure the handlers of delegations instead, beside bare inserts of the same rows
+          --pages              hand in delegations through the pages of the published portal instead
           --postgresql=STRING  with --handlers: a server's connection string, to measure on PostgreSQL as well
 
         docs/benchmarks.md says what the rows mean.
@@ -47,6 +49,7 @@ internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, str
                 ["--rounds", var text] when Number(text, 9) is { } number => options with { Rounds = number },
                 ["--only", { Length: > 0 } name] => options with { Only = name },
                 ["--handlers"] => options with { IsOfHandlers = true },
+                ["--pages"] => options with { IsOfPages = true },
                 ["--postgresql", { Length: > 0 } server] => options with { PostgreSql = server },
                 ["--published", { Length: > 0 } folder] => options with { Published = Path.GetFullPath(folder) },
                 _ => null,

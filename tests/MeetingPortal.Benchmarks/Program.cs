@@ -1,6 +1,7 @@
 using MeetingPortal.Benchmarks;
 using MeetingPortal.Benchmarks.Handlers;
 using MeetingPortal.Benchmarks.Load;
+using MeetingPortal.Benchmarks.Pages;
 using MeetingPortal.Benchmarks.Portal;
 using MeetingPortal.Benchmarks.Reporting;
 
@@ -14,6 +15,12 @@ using var workshop = Workshop.Open();
 if (options.IsOfHandlers)
 {
     HandlerReport.Print(MachineFacts.Read(), options.Rounds, await HandlerMeasurement.RunAsync(workshop, options));
+    return 0;
+}
+
+if (options.IsOfPages)
+{
+    PageReport.Print(MachineFacts.Read(), options.Rounds, await PageMeasurement.RunAsync(workshop, options));
     return 0;
 }
 

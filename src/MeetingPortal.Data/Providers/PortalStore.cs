@@ -41,8 +41,8 @@ public static class PortalStore
         services.AddScoped<Outbox>();
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
-        // Options made once: making them for every scope cost each request as much as a small query.
-        services.AddDbContext<PortalDbContext>(builder => builder.UsePortalDatabase(options, dataFolder), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        // Pooled: making the services of a context anew for every scope cost each request as much as a query.
+        services.AddDbContextPool<PortalDbContext>(builder => builder.UsePortalDatabase(options, dataFolder));
         return services;
     }
 

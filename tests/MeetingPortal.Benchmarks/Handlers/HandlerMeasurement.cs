@@ -11,8 +11,8 @@ namespace MeetingPortal.Benchmarks.Handlers;
 /// <summary>Measures handing in and deciding beside bare inserts of the same rows, in turns within one process.</summary>
 internal static class HandlerMeasurement
 {
-    /// <summary>Until the runtime has compiled what runs often for the second time.</summary>
-    private const int WarmUps = 2;
+    /// <summary>Until the runtime has compiled what runs often for the second time: with two, the first row was measured while it still did.</summary>
+    private const int WarmUps = 5;
 
     private static readonly int[] Writers = [1, 16];
 

@@ -23,6 +23,9 @@ internal sealed class HandlerStore : IAsyncDisposable
     public const int Delegations = 300;
     public const int People = 8;
 
+    /// <summary>Code of the meeting.</summary>
+    public const string MeetingName = "utopia";
+
     /// <summary>Takes away what handing in and deciding wrote, so that every turn begins with the same rows.</summary>
     private static readonly string[] Reset =
     [
@@ -80,6 +83,9 @@ internal sealed class HandlerStore : IAsyncDisposable
         return 0;
     });
 
+    /// <summary>Address of the account of the mission of that number, counted from 1.</summary>
+    public static string AddressOf(int number) => $"utopian-{number}@utopia.invalid";
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private async Task FillAsync()
@@ -104,7 +110,7 @@ internal sealed class HandlerStore : IAsyncDisposable
     private static IEnumerable<object> EntitiesOf(Organization organization, MeetingId meeting, int number, DateTimeOffset now)
     {
         var mission = new Mission { Id = NewId.At<MissionId>(now), Code = MissionCode.Parse($"mission-{number}"), OrganizationId = organization.Id, City = "Amaurot", Language = Language.French };
-        var user = PortalUser.Create($"Utopian {number} (fictional)", $"utopian-{number}@utopia.invalid", now);
+        var user = PortalUser.Create($"Utopian {number} (fictional)", AddressOf(number), now);
         var delegation = new Delegation { Id = NewId.At<DelegationId>(now), MeetingId = meeting, OrganizationId = organization.Id, Serial = number, CreatedAt = now };
         foreach (var person in Enumerable.Range(1, People))
         {
@@ -140,7 +146,7 @@ internal sealed class HandlerStore : IAsyncDisposable
     private static Meeting MeetingOf(DateTimeOffset now) => new()
     {
         Id = NewId.At<MeetingId>(now),
-        Code = MeetingCode.Parse("utopia"),
+        Code = MeetingCode.Parse(MeetingName),
         ShortCode = "UTOPIA",
         EditionNumber = 1,
         Treaty = LocalizedText.Empty,

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using MeetingPortal.Benchmarks.Inside;
+using MeetingPortal.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Primitives;
 
 [assembly: HostingStartup(typeof(BenchmarkEndpoints))]
@@ -14,6 +16,9 @@ namespace MeetingPortal.Benchmarks.Inside;
 public sealed class BenchmarkEndpoints : IHostingStartup
 {
     public const string Plaintext = "/bench/plaintext";
+
+    /// <summary>Begins a session of the account with the address that follows: the pages of missions are measured, not the way in.</summary>
+    public const string SignIn = "/bench/sign-in/";
 
     /// <summary>PUT keeps an answer under its address, GET sends it.</summary>
     public const string Ready = "/bench/ready/";
@@ -50,7 +55,19 @@ public sealed class BenchmarkEndpoints : IHostingStartup
                 return context.Response.Body.WriteAsync(Hello, 0, Hello.Length);
             }
 
+            if (path.StartsWith(SignIn, StringComparison.Ordinal))
+            {
+                return SignInAsync(context, path[SignIn.Length..]);
+            }
+
             return HttpMethods.IsPut(context.Request.Method) ? KeepAsync(context, path) : _answers[path].SendAsync(context);
+        }
+
+        private static async Task SignInAsync(HttpContext context, string email)
+        {
+            var manager = context.RequestServices.GetRequiredService<SignInManager<PortalUser>>();
+            var user = await manager.UserManager.FindByEmailAsync(email);
+            await manager.SignInAsync(user!, isPersistent: false);
         }
 
         private async Task KeepAsync(HttpContext context, string path)

@@ -1,3 +1,4 @@
+using MeetingPortal.Data;
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Data.Writing;
@@ -97,6 +98,31 @@ public sealed class WritesTests
         }));
 
         Assert.Contains("Writes.RunAsync", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 0), await CountAsync(store));
+    }
+
+    /// <summary>Contexts are used again by whoever comes next: what the one before them did, and as whom, must not come along.</summary>
+    [Theory]
+    [EveryDatabase]
+    public async Task Save_InTheContextOfAnEarlierOperation_ThrowsAndKnowsNothingOfIt(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        PortalDbContext? first = null;
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => store.WriteAsync<bool>((scope, _) =>
+        {
+            first = scope.Store;
+            scope.Store.Add(Fiction.Meeting());
+            throw new InvalidTimeZoneException("test");
+        }));
+
+        await store.ReadAsync(async context =>
+        {
+            Assert.Same(first, context);
+            Assert.Empty(context.ChangeTracker.Entries());
+            context.Add(Fiction.Meeting());
+            await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(TestContext.Current.CancellationToken));
+            return 0;
+        });
         Assert.Equal((0, 0), await CountAsync(store));
     }
 
