@@ -1,11 +1,14 @@
 using MeetingPortal.Data.Writing;
+using MeetingPortal.Publishing.Agendas;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
+using MeetingPortal.Publishing.Programmes;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
 using MeetingPortal.Publishing.Seeding;
+using MeetingPortal.Publishing.WorkingCopies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Publishing;
@@ -22,6 +25,21 @@ public static class PublishingServices
         services.AddScoped<PublicReads>();
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<ReleasePublicationHandler>();
+        services.AddScoped<WorkingCopyWrites>();
+        services.AddScoped<AddAgendaItemHandler>();
+        services.AddScoped<EditAgendaItemHandler>();
+        services.AddScoped<MoveAgendaItemHandler>();
+        services.AddScoped<RemoveAgendaItemHandler>();
+        services.AddScoped<RenumberAgendaHandler>();
+        services.AddScoped<AddSittingHandler>();
+        services.AddScoped<EditSittingHandler>();
+        services.AddScoped<RemoveSittingHandler>();
+        services.AddScoped<AddEntryHandler>();
+        services.AddScoped<EditEntryHandler>();
+        services.AddScoped<MoveEntryHandler>();
+        services.AddScoped<RemoveEntryHandler>();
+        services.AddScoped<BeginPublicationHandler>();
+        services.AddScoped<SetStageHandler>();
         services.AddScoped<SaveDocumentHandler>();
         services.AddScoped<AddDocumentFileHandler>();
         services.AddScoped<DocumentFileWrites>();

@@ -16,7 +16,8 @@ public sealed record AgendaItem(
     IReadOnlyList<DocumentId> Documents,
     IReadOnlyList<AgendaItem> Children);
 
-public sealed record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem> Items) : PublicationContent
+/// <param name="StageSource">What makes it so, such as "at the 1st plenary meeting, 11 September 2023"; null for an outline.</param>
+public sealed partial record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem> Items, LocalizedText? StageSource = null) : PublicationContent, IHaveStage
 {
     public override ContentKind Kind => ContentKind.Agenda;
 
@@ -29,7 +30,7 @@ public sealed record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem> Items)
 
     public override IReadOnlyList<ContentNode> Nodes() =>
     [
-        new(default, "agenda", null, new NodeName(NodeKind.Agenda, null, null), [new(ContentFieldName.Stage, null, Stage.ToString())]),
+        new(default, "agenda", null, new NodeName(NodeKind.Agenda, null, null), StageFields.Of(this)),
         .. Items.SelectMany(item => NodesOf(item, null)),
     ];
 

@@ -38,10 +38,12 @@ public static class ContentDifference
         var nowById = now.ToDictionary(node => node.Id);
         var moved = Moved(old, now);
 
+        // Where an outline becomes official every part gets another source; readers learn that from the stage.
+        var leavesOutline = before is { IsOutline: true } && !after.IsOutline;
         return
         [
             .. now.SelectMany(node => oldById.TryGetValue(node.Id, out var earlier)
-                ? FieldChanges(earlier, node, moved.Contains(node.Id))
+                ? FieldChanges(earlier, node, moved.Contains(node.Id)).Where(change => !leavesOutline || change.Field != ContentFieldName.Source)
                 : [new ContentChange(ChangeKind.Added, node.Id, node.Name)]),
             .. old.Where(node => !nowById.ContainsKey(node.Id)).Select(node => new ContentChange(ChangeKind.Removed, node.Id, node.Name)),
         ];

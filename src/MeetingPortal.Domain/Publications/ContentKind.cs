@@ -21,4 +21,7 @@ public enum Stage
     Provisional,
 
     Adopted,
+
+    /// <summary>Changed after its adoption, by a revised document or as announced by the chair; a programme of work alone is.</summary>
+    Amended,
 }

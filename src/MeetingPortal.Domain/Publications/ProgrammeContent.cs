@@ -67,7 +67,8 @@ public sealed record Sitting(
     public DateTimeOffset? EndsAt(TimeZoneInfo zone) => WallClock.InstantAt(End > Start ? Date : Date.AddDays(1), End, zone);
 }
 
-public sealed record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting> Sittings) : PublicationContent
+/// <param name="StageSource">What makes it so, such as "announced by the President" or a symbol with Rev.1; null for an outline.</param>
+public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting> Sittings, LocalizedText? StageSource = null) : PublicationContent, IHaveStage
 {
     public override ContentKind Kind => ContentKind.Programme;
 
@@ -114,7 +115,7 @@ public sealed record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting> Sittin
 
     public override IReadOnlyList<ContentNode> Nodes() =>
     [
-        new(default, "programme", null, new NodeName(NodeKind.Programme, null, null), [new(ContentFieldName.Stage, null, Stage.ToString())]),
+        new(default, "programme", null, new NodeName(NodeKind.Programme, null, null), StageFields.Of(this)),
         .. Sittings.SelectMany(NodesOf),
     ];
 
@@ -135,7 +136,9 @@ public sealed record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting> Sittin
             new(ContentFieldName.Start, null, sitting.Start.ToString("HH:mm", CultureInfo.InvariantCulture)),
             new(ContentFieldName.End, null, sitting.End.ToString("HH:mm", CultureInfo.InvariantCulture)),
             .. ContentNode.Texts(ContentFieldName.Room, sitting.Room),
+            new(ContentFieldName.SittingKind, null, sitting.Kind.ToString()),
             new(ContentFieldName.Audience, null, sitting.Audience.ToString()),
+            .. ContentNode.Value(ContentFieldName.ClosedDisplay, sitting.IsPublic ? null : sitting.ClosedDisplay.ToString()),
             new(ContentFieldName.Source, null, sitting.Source.ToString()),
         ]);
         return sitting.Entries.Select(entry => NodeOf(entry, sitting)).Prepend(node);

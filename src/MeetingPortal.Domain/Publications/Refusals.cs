@@ -8,4 +8,15 @@ public static class Refusals
     public const string ChangedMeanwhile = "Refusal_ChangedMeanwhile";
     public const string OnlyOneOfTitleAndText = "Refusal_OnlyOneOfTitleAndText";
     public const string LastLanguage = "Refusal_LastLanguage";
+    public const string AlreadyBegun = "Refusal_AlreadyBegun";
+    public const string ItemGone = "Refusal_ItemGone";
+    public const string ItemTitleMissing = "Refusal_ItemTitleMissing";
+    public const string ItemNumberTaken = "Refusal_ItemNumberTaken";
+    public const string ItemCannotMove = "Refusal_ItemCannotMove";
+    public const string ItemHasChildren = "Refusal_ItemHasChildren";
+    public const string SittingTimeSkipped = "Refusal_SittingTimeSkipped";
+    public const string EntryEmpty = "Refusal_EntryEmpty";
+    public const string StageBackToOutline = "Refusal_StageBackToOutline";
+    public const string StageSourceMissing = "Refusal_StageSourceMissing";
+    public const string StageNotOfAgenda = "Refusal_StageNotOfAgenda";
 }

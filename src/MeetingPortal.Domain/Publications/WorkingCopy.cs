@@ -63,10 +63,14 @@ public sealed class WorkingCopy : IBelongToMeeting
             return new Refusal(Refusals.LastLanguage);
         }
 
-        Content = changed;
-        ChangedAt = now;
-        ChangedBy = by.Name;
-        Version++;
+        Change(changed, by, now);
         return changed;
+    }
+
+    /// <summary>Keeps the changed value; what it may be is for the content itself to say.</summary>
+    public void Change(PublicationContent changed, Actor by, DateTimeOffset now)
+    {
+        (Content, ChangedAt, ChangedBy) = (changed, now, by.Name);
+        Version++;
     }
 }

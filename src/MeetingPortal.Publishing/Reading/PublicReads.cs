@@ -84,6 +84,25 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         return [.. releases.Select(release => Published(release, releases, current.Number))];
     }
 
+    /// <summary>Sittings that readers had in the programme once and that a later release left out; none that was private at last, or since.</summary>
+    public async Task<IReadOnlyList<Sitting>> RemovedSittingsAsync(PublicRelease current, MeetingId meeting, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        var releases = await store.Releases.AsNoTracking()
+            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current.Number)
+            .OrderByDescending(release => release.Number)
+            .ToListAsync(cancellationToken);
+        var there = releases.Take(1).SelectMany(release => ((ProgrammeContent)release.Content).Sittings).Select(sitting => sitting.Id).ToHashSet();
+        return
+        [
+            .. from release in releases.Skip(1)
+               let hidden = HiddenSince(release.Number, releases)
+               from sitting in ((ProgrammeContent)release.Content).Sittings
+               where there.Add(sitting.Id) && !hidden.Contains(sitting.Id)
+               select sitting,
+        ];
+    }
+
     /// <summary>The newest releases of a meeting, newest first.</summary>
     public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
     {

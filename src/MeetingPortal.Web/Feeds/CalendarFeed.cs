@@ -57,6 +57,13 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
             calendar.Events.Add(EventOf(sitting, meeting, release, entry, language));
         }
 
+        foreach (var sitting in (await reads.RemovedSittingsAsync(release, meeting.Meeting.Id, cancellationToken)).Where(sitting => wanted(sitting, programme)))
+        {
+            var cancelled = EventOf(sitting with { Sequence = sitting.Sequence + 1 }, meeting, release, entry, language);
+            cancelled.Status = EventStatus.Cancelled;
+            calendar.Events.Add(cancelled);
+        }
+
         return new CalendarSerializer().SerializeToString(calendar);
     }
 

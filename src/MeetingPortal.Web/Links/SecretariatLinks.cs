@@ -27,6 +27,45 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 
+    /// <summary>The working copy of the agenda.</summary>
+    public string Agenda(Language language, MeetingCode meeting) => Page("/Secretariat/EditAgenda/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <param name="item">Null for a new item.</param>
+    public string AgendaItem(Language language, MeetingCode meeting, ItemId? item = null) =>
+        Page("/Secretariat/EditAgendaItem/Index", new { lang = language.Code, meeting = meeting.Value, agendaItem = item?.ToString() });
+
+    public string AgendaSubItem(Language language, MeetingCode meeting, ItemId under) =>
+        Page("/Secretariat/EditAgendaItem/Index", new { lang = language.Code, meeting = meeting.Value, under = under.ToString() });
+
+    public string RemoveAgendaItem(Language language, MeetingCode meeting, ItemId item) =>
+        Page("/Secretariat/RemoveAgendaItem/Index", new { lang = language.Code, meeting = meeting.Value, agendaItem = item.ToString() });
+
+    public string RenumberAgenda(Language language, MeetingCode meeting) =>
+        Page("/Secretariat/RenumberAgenda/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>How far the agenda or the programme has come.</summary>
+    public string Stage(Language language, MeetingCode meeting, ContentKind kind) =>
+        Page("/Secretariat/SetStage/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind) });
+
+    /// <summary>The working copy of the programme.</summary>
+    public string Programme(Language language, MeetingCode meeting) => Page("/Secretariat/EditProgramme/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <param name="sitting">Null for a new sitting.</param>
+    public string Sitting(Language language, MeetingCode meeting, ItemId? sitting = null) =>
+        Page("/Secretariat/EditSitting/Index", new { lang = language.Code, meeting = meeting.Value, sitting = sitting?.ToString() });
+
+    public string RemoveSitting(Language language, MeetingCode meeting, ItemId sitting) =>
+        Page("/Secretariat/RemoveSitting/Index", new { lang = language.Code, meeting = meeting.Value, sitting = sitting.ToString() });
+
+    public string AddEntry(Language language, MeetingCode meeting, ItemId sitting) =>
+        Page("/Secretariat/EditEntry/Index", new { lang = language.Code, meeting = meeting.Value, sitting = sitting.ToString() });
+
+    public string Entry(Language language, MeetingCode meeting, ItemId sitting, ItemId entry) =>
+        Page("/Secretariat/EditEntry/Index", new { lang = language.Code, meeting = meeting.Value, sitting = sitting.ToString(), entry = entry.ToString() });
+
+    public string RemoveEntry(Language language, MeetingCode meeting, ItemId entry) =>
+        Page("/Secretariat/RemoveEntry/Index", new { lang = language.Code, meeting = meeting.Value, entry = entry.ToString() });
+
     /// <summary>The queue, or one part of it; the part that waits needs no word in the address.</summary>
     public string Delegations(Language language, MeetingCode meeting, QueuePart part = QueuePart.Waiting, string? typed = null) =>
         Page("/Secretariat/Delegations/Index", new { lang = language.Code, meeting = meeting.Value, show = part == QueuePart.Waiting ? null : Of(part), q = typed });

@@ -10,7 +10,7 @@ public static class ContentTitles
     public static string Of(ContentKind kind, LocalizedText? ownTitle, bool isOutline, Language language) => (kind, isOutline) switch
     {
         (ContentKind.Agenda, true) => Strings.Agenda_OutlineTitle,
-        (ContentKind.Agenda, false) => Strings.Agenda_Title,
+        (ContentKind.Agenda, false) => Strings.Nav_Agenda,
         (ContentKind.Programme, true) => Strings.Programme_OutlineTitle,
         (ContentKind.Programme, false) => Strings.Programme_Title,
         _ => ownTitle?.Best(language)?.Text.Text ?? string.Empty,

@@ -42,22 +42,24 @@ public static class HtmlClient
         var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"The page has no form '{form}'.");
         var fields = element.Elements
             .Where(field => field.GetAttribute("name") is { Length: > 0 } && IsSent(field))
-            .DistinctBy(field => field.GetAttribute("name"), StringComparer.Ordinal)
-            .ToDictionary(field => field.GetAttribute("name")!, ValueOf, StringComparer.Ordinal);
+            .GroupBy(field => field.GetAttribute("name")!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, ValuesOf, StringComparer.Ordinal);
         foreach (var (name, value) in fill ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            fields[name] = fields.ContainsKey(name) ? value : throw new InvalidOperationException($"The form has no field '{name}'.");
+            fields[name] = element.Elements.Any(field => string.Equals(field.GetAttribute("name"), name, StringComparison.Ordinal))
+                ? [value]
+                : throw new InvalidOperationException($"The form has no field '{name}'.");
         }
 
         var pressed = button is null ? null : element.QuerySelector(button) ?? throw new InvalidOperationException($"The form has no button '{button}'.");
         if (pressed?.GetAttribute("name") is { Length: > 0 } choice)
         {
-            fields[choice] = pressed.GetAttribute("value") ?? string.Empty;
+            fields[choice] = [pressed.GetAttribute("value") ?? string.Empty];
         }
 
         var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
         var target = new Uri(new Uri(page.Url), string.IsNullOrEmpty(action) ? page.Url : action);
-        using var content = new FormUrlEncodedContent(fields!);
+        using var content = new FormUrlEncodedContent(fields.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value)));
         return await client.PostAsync(target, content, cancellationToken);
     }
 
@@ -78,4 +80,12 @@ public static class HtmlClient
         IHtmlInputElement input => input.Value,
         _ => string.Empty,
     };
+
+    private static string[] ValuesOf(IEnumerable<IElement> fields)
+    {
+        var all = fields.ToList();
+
+        // Ticked boxes of one name are a choice of several; a box with a hidden field behind it says the same thing once.
+        return all.All(field => field is IHtmlInputElement { Type: "checkbox" }) ? [.. all.Select(ValueOf)] : [ValueOf(all[0])];
+    }
 }

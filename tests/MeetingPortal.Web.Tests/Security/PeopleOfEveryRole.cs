@@ -8,10 +8,7 @@ using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
-using MeetingPortal.Web.Tests.Caching;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Web.Tests.Security;
 
@@ -28,8 +25,7 @@ public sealed class PeopleOfEveryRole : IAsyncLifetime
     private (Guid Account, Guid Right, Guid Invitation) _own;
     private (Guid Right, Guid Invitation) _others;
 
-    /// <summary>Without the limit of requests for one address: all of these people sit at one.</summary>
-    public PortalHost Host { get; } = new HostWith(services => services.PostConfigure<RateLimiterOptions>(limiter => limiter.GlobalLimiter = null));
+    public PortalHost Host { get; } = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -45,6 +45,10 @@ public sealed class StaffReads(PortalDbContext store)
         (await PublicationsAsync(meeting, cancellationToken))
             .FirstOrDefault(row => row.Publication.Kind == kind && string.Equals(row.Publication.Slug, slug, StringComparison.Ordinal));
 
+    /// <summary>The agenda as staff edit it, or null.</summary>
+    public async Task<AgendaContent?> AgendaAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        (await PublicationAsync(meeting, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Copy.Content as AgendaContent;
+
     public async Task<IReadOnlyList<Deadline>> DeadlinesAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         [.. (await store.Deadlines.AsNoTracking().Where(deadline => deadline.MeetingId == meeting).ToListAsync(cancellationToken)).OrderBy(deadline => deadline.Date)];
 

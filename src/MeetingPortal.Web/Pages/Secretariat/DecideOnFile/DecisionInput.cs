@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Meetings;
 
@@ -22,8 +21,5 @@ public sealed class DecisionInput
 
     /// <summary>The instant that was typed; null when it is none, or an hour that clocks skip.</summary>
     public DateTimeOffset? InstantIn(TimeZoneInfo zone) =>
-        DayField.Read(Day) is { } day
-        && TimeOnly.TryParseExact(Time?.Trim(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? WallClock.InstantAt(day, time, zone)
-            : null;
+        DayField.Read(Day) is { } day && TimeField.Read(Time) is { } time ? WallClock.InstantAt(day, time, zone) : null;
 }

@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -13,6 +14,9 @@ namespace MeetingPortal.Web.Pages.Secretariat.MeetingHome;
 public sealed class IndexModel(StaffReads reads, ShowDeadlineHandler showDeadline, SecretariatLinks links) : StaffPageModel(reads)
 {
     public IReadOnlyList<StaffPublication> Publications { get; private set; } = [];
+
+    /// <summary>What the meeting could have and does not have yet.</summary>
+    public IEnumerable<ContentKind> NotBegun => ((ContentKind[])[ContentKind.Agenda, ContentKind.Programme]).Except(Publications.Select(row => row.Publication.Kind));
 
     public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
 

@@ -1,0 +1,49 @@
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Publishing.WorkingCopies;
+
+/// <summary>Begins the agenda or the programme of a meeting that has none: an empty working copy, provisional, unseen by readers.</summary>
+/// <param name="Kind"><see cref="ContentKind.Agenda"/> or <see cref="ContentKind.Programme"/>.</param>
+public sealed record BeginPublication(MeetingId Meeting, ContentKind Kind);
+
+public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
+{
+    public Task<Outcome<PublicationId>> HandleAsync(BeginPublication command, Actor actor, CancellationToken cancellationToken) =>
+        writes.RunAsync<PublicationId>(
+            actor,
+            nameof(BeginPublication),
+            async (scope, cancellation) =>
+            {
+                if (await scope.Store.Publications.AnyAsync(candidate => candidate.MeetingId == command.Meeting && candidate.Kind == command.Kind, cancellation))
+                {
+                    return new Refusal(Refusals.AlreadyBegun);
+                }
+
+                var (slug, content) = Empty(command.Kind);
+                var id = NewId.At<PublicationId>(clock.Now);
+                scope.Store.Publications.Add(new Publication { Id = id, MeetingId = command.Meeting, Kind = command.Kind, Slug = slug });
+                scope.Store.WorkingCopies.Add(new WorkingCopy
+                {
+                    PublicationId = id,
+                    MeetingId = command.Meeting,
+                    Content = content,
+                    ChangedAt = clock.Now,
+                    ChangedBy = actor.Name,
+                });
+                return id;
+            },
+            cancellationToken);
+
+    private static (string Slug, PublicationContent Content) Empty(ContentKind kind) => kind switch
+    {
+        ContentKind.Agenda => (PublicationSlugs.Agenda, new AgendaContent(Stage.Provisional, [])),
+        ContentKind.Programme => (PublicationSlugs.Programme, new ProgrammeContent(Stage.Provisional, [])),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only an agenda or a programme is begun empty."),
+    };
+}

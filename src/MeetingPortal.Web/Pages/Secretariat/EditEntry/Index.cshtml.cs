@@ -1,0 +1,85 @@
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Programmes;
+using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace MeetingPortal.Web.Pages.Secretariat.EditEntry;
+
+/// <summary>Adds an entry to a sitting of the working copy, changes one, or takes it to another sitting; nothing that is typed is lost.</summary>
+[Authorize(Policy = Policies.DocumentsOfficer)]
+public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryHandler edit, MeetingClock clock, SecretariatLinks links)
+    : WorkingCopyPageModel<ProgrammeContent>(reads, ContentKind.Programme)
+{
+    [BindProperty]
+    public EntryInput Input { get; set; } = new();
+
+    public Sitting Sitting { get; private set; } = null!;
+
+    /// <summary>The entry that is changed; null for a new one.</summary>
+    public ProgrammeEntry? Entry { get; private set; }
+
+    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
+    public EntryInput? Theirs { get; private set; }
+
+    /// <summary>Items and sub-items of the agenda's working copy, to choose from.</summary>
+    public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
+
+    public void OnGet() => Input = Entry is null ? new EntryInput { Sitting = Sitting.Id.Value } : EntryInput.From(Working, Sitting, Entry);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.HasLongText)
+        {
+            ModelState.AddModelError("Input.Text", Strings.SixTexts_TooLong);
+        }
+
+        return ModelState.IsValid ? (await SaveAsync(cancellationToken)).Match(Saved, Refused) : this.Invalid();
+    }
+
+    protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
+    {
+        if (!await base.LoadAsync(context) || Named("sitting") is not { } id || Working.Find(id) is not { } sitting)
+        {
+            return false;
+        }
+
+        Sitting = sitting;
+        var named = Named("entry");
+        Entry = sitting.Entries.FirstOrDefault(entry => entry.Id == named);
+        Agenda = [.. (await Reads.AgendaAsync(Meeting.Id, HttpContext.RequestAborted))?.AllItems() ?? []];
+        Title = Entry is null ? Strings.EditProgramme_AddEntry : Strings.EditProgramme_EditEntry;
+        return named is null == Entry is null;
+    }
+
+    private Task<Outcome<ProgrammeContent>> SaveAsync(CancellationToken cancellationToken)
+    {
+        var data = Input.ToData(Entry, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
+        var to = new ItemId(Input.Sitting);
+        return Entry is null
+            ? add.HandleAsync(new AddEntry(Meeting.Id, to, data), User.AsActor(), cancellationToken)
+            : edit.HandleAsync(new Publishing.Programmes.EditEntry(Meeting.Id, Entry.Id, data, to, Input.BasedOn), User.AsActor(), cancellationToken);
+    }
+
+    private IActionResult Saved(ProgrammeContent programme) =>
+        Redirect($"{links.Programme(Language, Meeting.Code)}#{programme.Find(new ItemId(Input.Sitting))!.Slug}");
+
+    private IActionResult Refused(Refusal refusal)
+    {
+        if (refusal.Key is Refusals.ChangedMeanwhile)
+        {
+            // Saving again from here is a decision made in sight of both.
+            Theirs = EntryInput.From(Working, Sitting, Entry!);
+            ModelState.Remove("Input.BasedOn");
+            Input.BasedOn = Theirs.BasedOn;
+        }
+
+        return this.Invalid(refusal, refusal.Key is Refusals.EntryEmpty ? "Input.Items" : string.Empty);
+    }
+}

@@ -1,0 +1,33 @@
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Publications;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace MeetingPortal.Web.Pages.Secretariat;
+
+/// <summary>A page that edits the working copy of the meeting's agenda or programme.</summary>
+public abstract class WorkingCopyPageModel<TContent>(StaffReads reads, ContentKind kind) : StaffPageModel(reads)
+    where TContent : PublicationContent
+{
+    /// <summary>Null on a page that offers to begin it.</summary>
+    public StaffPublication? Publication { get; private set; }
+
+    public TContent Working => (TContent)Publication!.Copy.Content;
+
+    protected ContentKind Kind => kind;
+
+    /// <summary>True where a meeting without one is told so instead of answered with 404.</summary>
+    protected virtual bool MayBeMissing => false;
+
+    protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
+    {
+        await ReloadAsync();
+        return Publication is not null || MayBeMissing;
+    }
+
+    /// <summary>Reads the working copy again, after a save that was refused for somebody else's.</summary>
+    protected async Task ReloadAsync() =>
+        Publication = (await Reads.PublicationsAsync(Meeting.Id, HttpContext.RequestAborted)).FirstOrDefault(row => row.Publication.Kind == kind);
+
+    /// <summary>The identity that a part of the address names, or null.</summary>
+    protected ItemId? Named(string part) => Guid.TryParse(RouteData.Values[part] as string, out var id) ? new ItemId(id) : null;
+}
