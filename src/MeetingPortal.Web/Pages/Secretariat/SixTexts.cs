@@ -44,4 +44,5 @@ public sealed class SixTexts
 /// <param name="Field">Name of the property, such as "Input.Title".</param>
 /// <param name="Hint">What is said above the first field, or null.</param>
 /// <param name="MaxLength">In characters a language.</param>
-public sealed record SixTextsField(SixTexts Value, string Field, string Label, string? Hint, int MaxLength, bool IsOptional);
+/// <param name="AsksForStanding">True for words of an official document, of which some languages may have an unofficial translation only.</param>
+public sealed record SixTextsField(SixTexts Value, string Field, string Label, string? Hint, int MaxLength, bool IsOptional = false, bool AsksForStanding = false);
