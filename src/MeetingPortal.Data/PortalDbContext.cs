@@ -42,6 +42,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<Release> Releases => Set<Release>();
 
+    public DbSet<PlannedRelease> PlannedReleases => Set<PlannedRelease>();
+
     public DbSet<RenderedText> RenderedTexts => Set<RenderedText>();
 
     public DbSet<Document> Documents => Set<Document>();

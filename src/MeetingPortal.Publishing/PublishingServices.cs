@@ -24,6 +24,8 @@ public static class PublishingServices
         services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PublicVersions>());
         services.AddScoped<PublicReads>();
         services.AddScoped<EditPageTextHandler>();
+        services.AddScoped<AddPageHandler>();
+        services.AddScoped<EditLetterHandler>();
         services.AddScoped<ReleasePublicationHandler>();
         services.AddScoped<WorkingCopyWrites>();
         services.AddScoped<AddAgendaItemHandler>();
@@ -40,6 +42,9 @@ public static class PublishingServices
         services.AddScoped<RemoveEntryHandler>();
         services.AddScoped<BeginPublicationHandler>();
         services.AddScoped<SetStageHandler>();
+        services.AddScoped<PlanReleaseHandler>();
+        services.AddScoped<CancelPlannedReleaseHandler>();
+        services.AddScoped<ReleaseWhatIsDue>();
         services.AddScoped<SaveDocumentHandler>();
         services.AddScoped<AddDocumentFileHandler>();
         services.AddScoped<DocumentFileWrites>();

@@ -68,6 +68,8 @@ internal static class Addresses
         new("/Secretariat/Preview/Index", "/secretariat/11msp/programme/programme/preview"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/venue/release"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/contacts/release"),
+        new("/Secretariat/EditLetter/Index", "/secretariat/11msp/letter"),
+        new("/Secretariat/AddPage/Index", "/secretariat/11msp/page/new"),
         new("/Secretariat/EditAgenda/Index", "/secretariat/11msp/agenda"),
         new("/Secretariat/EditAgendaItem/Index", "/secretariat/11msp/agenda/item"),
         new("/Secretariat/EditAgendaItem/Index", "/secretariat/11msp/agenda/item/01a2076c-5348-7a64-b066-646d53920d28"),

@@ -1218,6 +1218,37 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.ToTable("Missions");
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Publications.PlannedRelease", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PublicationId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PlannedReleases");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Publications.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1715,6 +1746,15 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.HasOne("MeetingPortal.Domain.Reference.State", null)
                         .WithMany()
                         .HasForeignKey("StateCode");
+                });
+
+            modelBuilder.Entity("MeetingPortal.Domain.Publications.PlannedRelease", b =>
+                {
+                    b.HasOne("MeetingPortal.Domain.Publications.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("MeetingPortal.Domain.Publications.PlannedRelease", "PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MeetingPortal.Domain.Publications.Publication", b =>

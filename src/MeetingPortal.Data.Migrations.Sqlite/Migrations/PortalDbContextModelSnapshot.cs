@@ -1213,6 +1213,37 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Missions");
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Publications.PlannedRelease", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PublicationId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PlannedReleases");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Publications.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1706,6 +1737,15 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.HasOne("MeetingPortal.Domain.Reference.State", null)
                         .WithMany()
                         .HasForeignKey("StateCode");
+                });
+
+            modelBuilder.Entity("MeetingPortal.Domain.Publications.PlannedRelease", b =>
+                {
+                    b.HasOne("MeetingPortal.Domain.Publications.Publication", null)
+                        .WithOne()
+                        .HasForeignKey("MeetingPortal.Domain.Publications.PlannedRelease", "PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MeetingPortal.Domain.Publications.Publication", b =>

@@ -23,6 +23,8 @@ public sealed partial record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem
 
     public override bool IsOutline => Stage == Stage.Outline;
 
+    public override bool IsEmpty => Items.Count == 0;
+
     /// <summary>Items and sub-items in reading order.</summary>
     public IEnumerable<AgendaItem> AllItems() => Items.SelectMany(WithChildren);
 

@@ -30,6 +30,8 @@ public sealed record PageContent(LocalizedText Title, LocalizedText Text, int Or
 
     public override LocalizedText? OwnTitle => Title;
 
+    public override bool IsEmpty => Text.IsEmpty;
+
     public override IReadOnlyList<ContentNode> Nodes() =>
     [
         new(default, "page", null, new NodeName(NodeKind.Page, null, Title),

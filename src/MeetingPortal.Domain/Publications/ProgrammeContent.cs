@@ -74,6 +74,8 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
 
     public override bool IsOutline => Stage == Stage.Outline;
 
+    public override bool IsEmpty => Sittings.Count == 0;
+
     public IEnumerable<IGrouping<DateOnly, Sitting>> Days() =>
         Sittings.OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start).GroupBy(sitting => sitting.Date);
 

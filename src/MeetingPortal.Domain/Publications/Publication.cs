@@ -37,21 +37,29 @@ public sealed class Publication : IBelongToMeeting
     [Audited]
     public int Version { get; private set; }
 
-    /// <summary>Freezes the working copy as the next release and makes it current.</summary>
-    /// <param name="sentence">One sentence that tells readers what is new, in at least one language.</param>
-    public Outcome<Release> Release(WorkingCopy copy, Release? current, LocalizedText sentence, Actor by, DateTimeOffset now)
+    /// <summary>Keeps the content and the sentence for a release at that instant.</summary>
+    public Outcome<PlannedRelease> Plan(PublicationContent content, Release? current, LocalizedText sentence, DateTimeOffset at, Actor by, DateTimeOffset now)
     {
-        if (sentence.IsEmpty)
+        if (at <= now)
         {
-            return new Refusal(Refusals.SentenceMissing);
+            return new Refusal(Refusals.InstantPassed);
         }
 
-        var changes = ContentDifference.Between(current?.Content, copy.Content);
-        if (changes.Count == 0)
+        return Refuse(content, current, sentence) is { } refusal
+            ? refusal
+            : new PlannedRelease { PublicationId = Id, MeetingId = MeetingId, At = at, Content = content, Sentence = sentence, PlannedBy = by.Name };
+    }
+
+    /// <summary>Freezes the content as the next release and makes it current.</summary>
+    /// <param name="sentence">One sentence that tells readers what is new, in at least one language.</param>
+    public Outcome<Release> Release(PublicationContent content, Release? current, LocalizedText sentence, Actor by, DateTimeOffset now)
+    {
+        if (Refuse(content, current, sentence) is { } refusal)
         {
-            return new Refusal(Refusals.NothingToRelease);
+            return refusal;
         }
 
+        var changes = ContentDifference.Between(current?.Content, content);
         var release = new Release
         {
             Id = NewId.At<ReleaseId>(now),
@@ -63,11 +71,23 @@ public sealed class Publication : IBelongToMeeting
             ReleasedAt = now,
             ReleasedBy = by.Name,
             Sentence = sentence,
-            Content = copy.Content.Following(current?.Content),
+            Content = content.Following(current?.Content),
             Changes = current is null ? [] : changes,
         };
         CurrentReleaseId = release.Id;
         Version++;
         return release;
+    }
+
+    private static Refusal? Refuse(PublicationContent content, Release? current, LocalizedText sentence)
+    {
+        if (sentence.IsEmpty)
+        {
+            return new Refusal(Refusals.SentenceMissing);
+        }
+
+        return ContentDifference.Between(current?.Content, content).Count == 0 || (current is null && content.IsEmpty)
+            ? new Refusal(Refusals.NothingToRelease)
+            : null;
     }
 }

@@ -17,6 +17,9 @@ public abstract record PublicationContent : IDescribeChanges
     /// <summary>True for a reconstruction by the portal's team, which is never shown as an official text.</summary>
     public virtual bool IsOutline => false;
 
+    /// <summary>True while it has nothing for readers: an agenda without items, a letter without words.</summary>
+    public virtual bool IsEmpty => false;
+
     /// <summary>The content laid out flat, node by node, in reading order.</summary>
     public abstract IReadOnlyList<ContentNode> Nodes();
 

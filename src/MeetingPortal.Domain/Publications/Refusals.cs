@@ -8,6 +8,8 @@ public static class Refusals
     public const string ChangedMeanwhile = "Refusal_ChangedMeanwhile";
     public const string OnlyOneOfTitleAndText = "Refusal_OnlyOneOfTitleAndText";
     public const string LastLanguage = "Refusal_LastLanguage";
+    public const string InstantPassed = "Refusal_ReleaseInstantPassed";
+    public const string NothingPlanned = "Refusal_NothingPlanned";
     public const string AlreadyBegun = "Refusal_AlreadyBegun";
     public const string ItemGone = "Refusal_ItemGone";
     public const string ItemTitleMissing = "Refusal_ItemTitleMissing";

@@ -31,21 +31,24 @@ public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts
                     return new Refusal(Refusals.ChangedMeanwhile);
                 }
 
-                return await FreezeAsync(scope, publication, copy, command.Sentence, actor, cancellation);
+                return await FreezeAsync(scope, publication, copy.Content, command.Sentence, actor, clock.Now, cancellation);
             },
             cancellationToken);
 
     /// <summary>The one way in which a release comes to be, within an operation that runs.</summary>
     internal async Task<Outcome<Release>> FreezeAsync(
-        WriteScope scope, Publication publication, WorkingCopy copy, LocalizedText sentence, Actor actor, CancellationToken cancellationToken)
+        WriteScope scope, Publication publication, PublicationContent content, LocalizedText sentence, Actor actor, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var current = publication.CurrentReleaseId is { } id
             ? await scope.Store.Releases.SingleAsync(release => release.Id == id, cancellationToken)
             : null;
-        var outcome = publication.Release(copy, current, sentence, actor, clock.Now);
+        var outcome = publication.Release(content, current, sentence, actor, at);
         if (outcome.Match<Release?>(release => release, _ => null) is { } made)
         {
             scope.Store.Releases.Add(made);
+
+            // Whatever was planned was planned for what readers saw until now.
+            scope.Store.PlannedReleases.RemoveRange(await scope.Store.PlannedReleases.Where(plan => plan.PublicationId == publication.Id).ToListAsync(cancellationToken));
             await texts.KeepAsync(scope.Store, made.Content, cancellationToken);
             await scope.PublicContentChangedAsync(publication.MeetingId, cancellationToken);
         }

@@ -150,7 +150,7 @@ public sealed class LoadSeedsHandler(Writes writes, RenderedTexts texts, Release
         await texts.KeepAsync(store, content, cancellationToken);
         if (!content.IsOutline || load.ReleaseOutlines)
         {
-            await releases.FreezeAsync(load.Scope, publication, copy, file.Root.Required("sentence").Localized(), load.Actor, cancellationToken);
+            await releases.FreezeAsync(load.Scope, publication, copy.Content, file.Root.Required("sentence").Localized(), load.Actor, clock.Now, cancellationToken);
         }
 
         await store.SaveChangesAsync(cancellationToken);

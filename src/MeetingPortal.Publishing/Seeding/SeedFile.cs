@@ -81,7 +81,7 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
 
     /// <summary>An address of the web: a link that runs script is none.</summary>
     public string WebAddress() =>
-        Uri.TryCreate(Text(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? Text() : throw Wrong("an address such as https://… is expected");
+        Domain.Publications.WebAddress.IsOne(Text()) ? Text() : throw Wrong("an address such as https://… is expected");
 
     public int Number() => int.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a whole number is expected");
 

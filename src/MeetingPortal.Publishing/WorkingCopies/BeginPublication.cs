@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.WorkingCopies;
 
-/// <summary>Begins the agenda or the programme of a meeting that has none: an empty working copy, provisional, unseen by readers.</summary>
-/// <param name="Kind"><see cref="ContentKind.Agenda"/> or <see cref="ContentKind.Programme"/>.</param>
+/// <summary>Begins the letter, the agenda or the programme of a meeting that has none: an empty working copy, unseen by readers.</summary>
+/// <param name="Kind">A kind of which a meeting has one.</param>
 public sealed record BeginPublication(MeetingId Meeting, ContentKind Kind);
 
 public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
@@ -25,7 +26,7 @@ public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
                     return new Refusal(Refusals.AlreadyBegun);
                 }
 
-                var (slug, content) = Empty(command.Kind);
+                var (slug, content) = Empty(command.Kind, DateOnly.FromDateTime(clock.Now.UtcDateTime));
                 var id = NewId.At<PublicationId>(clock.Now);
                 scope.Store.Publications.Add(new Publication { Id = id, MeetingId = command.Meeting, Kind = command.Kind, Slug = slug });
                 scope.Store.WorkingCopies.Add(new WorkingCopy
@@ -40,10 +41,11 @@ public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
             },
             cancellationToken);
 
-    private static (string Slug, PublicationContent Content) Empty(ContentKind kind) => kind switch
+    private static (string Slug, PublicationContent Content) Empty(ContentKind kind, DateOnly day) => kind switch
     {
+        ContentKind.Letter => (PublicationSlugs.Letter, LetterContent.Blank(Language.English, day)),
         ContentKind.Agenda => (PublicationSlugs.Agenda, new AgendaContent(Stage.Provisional, [])),
         ContentKind.Programme => (PublicationSlugs.Programme, new ProgrammeContent(Stage.Provisional, [])),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only an agenda or a programme is begun empty."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Of pages a meeting has many."),
     };
 }

@@ -1,6 +1,7 @@
 using MeetingPortal.Data;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Publishing.Releases;
 
 namespace MeetingPortal.Web.Caching;
 
@@ -24,6 +25,7 @@ internal sealed partial class PublicVersionWatcher(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<AnnounceDueFiles>().RunAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ReleaseWhatIsDue>().RunAsync(stoppingToken);
                 await versions.RefreshAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), stoppingToken);
                 Volatile.Write(ref _lastRoundTicks, time.GetUtcNow().UtcTicks);
             }

@@ -27,6 +27,18 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 
+    /// <summary>Where the letter, the agenda or the programme is edited.</summary>
+    public string Edit(Language language, MeetingCode meeting, ContentKind kind) => kind switch
+    {
+        ContentKind.Letter => Letter(language, meeting),
+        ContentKind.Agenda => Agenda(language, meeting),
+        _ => Programme(language, meeting),
+    };
+
+    public string Letter(Language language, MeetingCode meeting) => Page("/Secretariat/EditLetter/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    public string AddPage(Language language, MeetingCode meeting) => Page("/Secretariat/AddPage/Index", new { lang = language.Code, meeting = meeting.Value });
+
     /// <summary>The working copy of the agenda.</summary>
     public string Agenda(Language language, MeetingCode meeting) => Page("/Secretariat/EditAgenda/Index", new { lang = language.Code, meeting = meeting.Value });
 
@@ -45,7 +57,7 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     /// <summary>How far the agenda or the programme has come.</summary>
     public string Stage(Language language, MeetingCode meeting, ContentKind kind) =>
-        Page("/Secretariat/SetStage/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind) });
+        Page("/Secretariat/SetStage/Index", new { lang = language.Code, meeting = meeting.Value, staged = Of(kind) });
 
     /// <summary>The working copy of the programme.</summary>
     public string Programme(Language language, MeetingCode meeting) => Page("/Secretariat/EditProgramme/Index", new { lang = language.Code, meeting = meeting.Value });

@@ -46,7 +46,7 @@ public class PublicationTests
         var publication = Publication(ContentKind.Page);
         var first = Made(publication, Copy(Page("Venue", "Text")), null);
 
-        var refusal = publication.Release(Copy(Page("Venue", "Text")), first, Sentence, Officer, Now).Match(_ => null, refused => (string?)refused.Key);
+        var refusal = publication.Release(Page("Venue", "Text"), first, Sentence, Officer, Now).Match(_ => null, refused => (string?)refused.Key);
 
         Assert.Equal(Refusals.NothingToRelease, refusal);
         Assert.Equal((first.Id, 1, 1), (publication.CurrentReleaseId!.Value, publication.LastNumber, publication.Version));
@@ -57,7 +57,7 @@ public class PublicationTests
     {
         var publication = Publication(ContentKind.Page);
 
-        var refusal = publication.Release(Copy(Page("Venue", "Text")), null, LocalizedText.Empty, Officer, Now).Match(_ => null, refused => (string?)refused.Key);
+        var refusal = publication.Release(Page("Venue", "Text"), null, LocalizedText.Empty, Officer, Now).Match(_ => null, refused => (string?)refused.Key);
 
         Assert.Equal(Refusals.SentenceMissing, refusal);
         Assert.Equal(((ReleaseId?)null, 0), (publication.CurrentReleaseId, publication.LastNumber));
@@ -76,5 +76,5 @@ public class PublicationTests
     }
 
     private static Release Made(Publication publication, WorkingCopy copy, Release? current) =>
-        publication.Release(copy, current, Sentence, Officer, Now).Match(release => release, refusal => throw new InvalidOperationException(refusal.Key));
+        publication.Release(copy.Content, current, Sentence, Officer, Now).Match(release => release, refusal => throw new InvalidOperationException(refusal.Key));
 }

@@ -74,7 +74,7 @@ public sealed class ConcurrentWritersTests
             var copy = await scope.Store.WorkingCopies.SingleAsync(cancellation);
             var current = publication.CurrentReleaseId is { } id ? await scope.Store.Releases.SingleAsync(release => release.Id == id, cancellation) : null;
             copy.Content = new PageContent(Fiction.English("Ferries"), Fiction.English(text), 1);
-            var released = publication.Release(copy, current, Fiction.English(text), Actor.Start, store.Time.GetUtcNow());
+            var released = publication.Release(copy.Content, current, Fiction.English(text), Actor.Start, store.Time.GetUtcNow());
             scope.Store.Releases.Add(released.Match(release => release, _ => null!));
             await scope.PublicContentChangedAsync(page.MeetingId, cancellation);
             return released;

@@ -102,7 +102,7 @@ public sealed class UniqueKeyTests
     /// <summary>Made from a copy of the publication, so that each is the first release.</summary>
     private static Release First(Publication publication) =>
         new Publication { Id = publication.Id, MeetingId = publication.MeetingId, Kind = publication.Kind, Slug = publication.Slug }
-            .Release(Fiction.Copy(publication), null, Fiction.English("First."), Actor.Start, TestStore.Start)
+            .Release(Fiction.Copy(publication).Content, null, Fiction.English("First."), Actor.Start, TestStore.Start)
             .Match(release => release, refusal => throw new InvalidOperationException(refusal.Key));
 
     private static PortalUser Account(string name) => new()

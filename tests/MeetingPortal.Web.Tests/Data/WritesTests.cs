@@ -151,7 +151,7 @@ public sealed class WritesTests
         var meeting = Fiction.Meeting();
         var page = Fiction.Page(meeting);
         var copy = Fiction.Copy(page);
-        var release = page.Release(copy, null, Fiction.English("First."), Actor.Start, TestStore.Start).Match(made => made, _ => null!);
+        var release = page.Release(copy.Content, null, Fiction.English("First."), Actor.Start, TestStore.Start).Match(made => made, _ => null!);
         await store.AddAsync(meeting, page, copy, release);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => WithReleaseAsync(store, (scope, found) =>

@@ -32,6 +32,7 @@ internal static class PortalEndpoints
         ["name"] = ["CCM_MSP_2023_1-EN.pdf"],
         ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["seat"] = ["01a2076b-0000-7000-8000-00000000aaa4"],
+        ["staged"] = ["agenda", "programme"],
         ["agendaItem"] = ["01a2076c-5348-7a64-b066-646d53920d28"],
         ["sitting"] = ["01a2076d-4892-74f8-bb1b-3858ad192df2"],
         ["entry"] = ["01a2076d-50a0-7d50-854c-f46caa0ce772"],

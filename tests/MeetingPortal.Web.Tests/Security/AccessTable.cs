@@ -32,6 +32,8 @@ internal static class AccessTable
         ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/ReleasePublication/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/History/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/EditLetter/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/AddPage/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditAgenda/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditAgendaItem/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/RemoveAgendaItem/Index"] = For(Role.DocumentsOfficer),

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Web.Pages.Secretariat;
 
 /// <summary>A publication as staff see it: its working copy beside what readers see.</summary>
-public sealed record StaffPublication(Publication Publication, WorkingCopy Copy, Release? Current)
+/// <param name="Planned">What readers get at an instant to come, or null.</param>
+public sealed record StaffPublication(Publication Publication, WorkingCopy Copy, Release? Current, PlannedRelease? Planned)
 {
     /// <summary>What readers would notice if the working copy were released now.</summary>
     public IReadOnlyList<ContentChange> Pending() => ContentDifference.Between(Current?.Content, Copy.Content);
@@ -30,11 +31,12 @@ public sealed class StaffReads(PortalDbContext store)
         var copies = await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == meeting).ToDictionaryAsync(copy => copy.PublicationId, cancellationToken);
         var current = publications.Select(publication => publication.CurrentReleaseId).OfType<ReleaseId>().ToList();
         var releases = await store.Releases.AsNoTracking().Where(release => current.Contains(release.Id)).ToDictionaryAsync(release => release.Id, cancellationToken);
+        var planned = await store.PlannedReleases.AsNoTracking().Where(plan => plan.MeetingId == meeting).ToDictionaryAsync(plan => plan.PublicationId, cancellationToken);
         return
         [
             .. publications
                 .Select(publication => new StaffPublication(
-                    publication, copies[publication.Id], publication.CurrentReleaseId is { } id ? releases[id] : null))
+                    publication, copies[publication.Id], publication.CurrentReleaseId is { } id ? releases[id] : null, planned.GetValueOrDefault(publication.Id)))
                 .OrderBy(row => row.Publication.Kind)
                 .ThenBy(row => (row.Copy.Content as PageContent)?.Order ?? 0)
                 .ThenBy(row => row.Publication.Slug, StringComparer.Ordinal),

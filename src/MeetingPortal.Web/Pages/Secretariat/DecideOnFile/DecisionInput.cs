@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using MeetingPortal.Domain.Documents;
-using MeetingPortal.Domain.Meetings;
 
 namespace MeetingPortal.Web.Pages.Secretariat.DecideOnFile;
 
@@ -20,6 +19,5 @@ public sealed class DecisionInput
     public string? Reason { get; set; }
 
     /// <summary>The instant that was typed; null when it is none, or an hour that clocks skip.</summary>
-    public DateTimeOffset? InstantIn(TimeZoneInfo zone) =>
-        DayField.Read(Day) is { } day && TimeField.Read(Time) is { } time ? WallClock.InstantAt(day, time, zone) : null;
+    public DateTimeOffset? InstantIn(TimeZoneInfo zone) => VenueInstant.Read(Day, Time, zone);
 }

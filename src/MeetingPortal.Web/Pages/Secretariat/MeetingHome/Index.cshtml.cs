@@ -16,7 +16,7 @@ public sealed class IndexModel(StaffReads reads, ShowDeadlineHandler showDeadlin
     public IReadOnlyList<StaffPublication> Publications { get; private set; } = [];
 
     /// <summary>What the meeting could have and does not have yet.</summary>
-    public IEnumerable<ContentKind> NotBegun => ((ContentKind[])[ContentKind.Agenda, ContentKind.Programme]).Except(Publications.Select(row => row.Publication.Kind));
+    public IEnumerable<ContentKind> NotBegun => ((ContentKind[])[ContentKind.Letter, ContentKind.Agenda, ContentKind.Programme]).Except(Publications.Select(row => row.Publication.Kind));
 
     public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
 

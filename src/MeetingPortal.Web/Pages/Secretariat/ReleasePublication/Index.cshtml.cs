@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Releases;
@@ -12,7 +13,8 @@ namespace MeetingPortal.Web.Pages.Secretariat.ReleasePublication;
 
 /// <summary>Shows what readers will notice and releases the working copy with one sentence; a release cannot be taken back.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
-public sealed class IndexModel(StaffReads reads, ReleasePublicationHandler release, SecretariatLinks links) : StaffPageModel(reads)
+public sealed class IndexModel(
+    StaffReads reads, ReleasePublicationHandler release, PlanReleaseHandler plan, CancelPlannedReleaseHandler cancel, MeetingClock clock, SecretariatLinks links) : StaffPageModel(reads)
 {
     [BindProperty]
     public ReleaseInput Input { get; set; } = new();
@@ -34,6 +36,7 @@ public sealed class IndexModel(StaffReads reads, ReleasePublicationHandler relea
 
         IsReleased = released;
         Input.WorkingVersion = Publication.Copy.Version;
+        (Input.Day, Input.Time) = (DayField.Of(Meeting.Frame().DayOf(clock.Now).AddDays(1)), "09:00");
         return Page();
     }
 
@@ -49,17 +52,36 @@ public sealed class IndexModel(StaffReads reads, ReleasePublicationHandler relea
             ModelState.AddModelError($"Input.Sentence[{code}]", Texts.Format(Strings.Release_SentenceTooLong, Domain.Publications.Release.SentenceMaxLength));
         }
 
-        if (!ModelState.IsValid)
+        if (Input.IsPlanned && Input.InstantIn(Meeting.Zone) is null)
         {
-            return this.Invalid();
+            ModelState.AddModelError("Input.Day", Strings.DocumentDesk_InstantWrong);
         }
 
-        var publication = Publication.Publication;
-        var outcome = await release.HandleAsync(
-            new Publishing.Releases.ReleasePublication(Meeting.Id, publication.Id, Input.WorkingVersion, Input.ToText()), User.AsActor(), cancellationToken);
-        return outcome.Match(
-            _ => Redirect(links.Release(Language, Meeting.Code, publication.Kind, slug) + "?released=true"),
-            Refused);
+        return ModelState.IsValid ? (await DecideAsync(cancellationToken)).Match(Redirect, Refused) : this.Invalid();
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(string kind, string slug, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(kind, slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Input.WorkingVersion = Publication.Copy.Version;
+        var outcome = await cancel.HandleAsync(new CancelPlannedRelease(Meeting.Id, Publication.Publication.Id), User.AsActor(), cancellationToken);
+        return outcome.Match(_ => Redirect(Address), refusal => this.Invalid(refusal));
+    }
+
+    private string Address => links.Release(Language, Meeting.Code, Publication.Publication.Kind, Publication.Publication.Slug);
+
+    /// <returns>The address to go to next.</returns>
+    private async Task<Outcome<string>> DecideAsync(CancellationToken cancellationToken)
+    {
+        var (id, version, sentence) = (Publication.Publication.Id, Input.WorkingVersion, Input.ToText());
+        return Input.IsPlanned
+            ? (await plan.HandleAsync(new PlanRelease(Meeting.Id, id, version, sentence, Input.InstantIn(Meeting.Zone)!.Value), User.AsActor(), cancellationToken)).Then<string>(_ => Address)
+            : (await release.HandleAsync(new Publishing.Releases.ReleasePublication(Meeting.Id, id, version, sentence), User.AsActor(), cancellationToken)).Then<string>(_ => Address + "?released=true");
     }
 
     private IActionResult Refused(Refusal refusal)
@@ -71,7 +93,12 @@ public sealed class IndexModel(StaffReads reads, ReleasePublicationHandler relea
             Input.WorkingVersion = Publication.Copy.Version;
         }
 
-        return this.Invalid(refusal, refusal.Key is Refusals.SentenceMissing ? $"Input.Sentence[{Language.Code}]" : string.Empty);
+        return this.Invalid(refusal, refusal.Key switch
+        {
+            Refusals.SentenceMissing => $"Input.Sentence[{Language.Code}]",
+            Refusals.InstantPassed => "Input.Day",
+            _ => string.Empty,
+        });
     }
 
     private async Task<bool> LoadAsync(string kind, string slug, CancellationToken cancellationToken)

@@ -11,6 +11,18 @@ public sealed class ReleaseInput
 
     public int WorkingVersion { get; set; }
 
+    /// <summary>True for a release at an instant to come.</summary>
+    public bool IsPlanned { get; set; }
+
+    /// <summary>A day at the venue, such as 2023-09-11.</summary>
+    public string? Day { get; set; }
+
+    /// <summary>A time at the venue, such as 10:00.</summary>
+    public string? Time { get; set; }
+
+    /// <summary>The instant that was typed; null when it is none, or an hour that clocks skip.</summary>
+    public DateTimeOffset? InstantIn(TimeZoneInfo zone) => VenueInstant.Read(Day, Time, zone);
+
     public LocalizedText ToText() => new(
         from language in Language.All
         let sentence = Sentence.GetValueOrDefault(language.Code)?.Trim()

@@ -58,7 +58,7 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
     {
-        Kind = Enum.Parse<ContentKind>((string)RouteData.Values["kind"]!, ignoreCase: true);
+        Kind = Enum.Parse<ContentKind>((string)RouteData.Values["staged"]!, ignoreCase: true);
         var found = (await Reads.PublicationsAsync(Meeting.Id, HttpContext.RequestAborted)).FirstOrDefault(row => row.Publication.Kind == Kind);
         Title = Texts.Format(Strings.EditAgenda_StageTitle, PublicationTitle);
         Now = (found?.Copy.Content as IHaveStage)!;
