@@ -42,6 +42,7 @@ public static class PublishingServices
         services.AddScoped<RemoveEntryHandler>();
         services.AddScoped<BeginPublicationHandler>();
         services.AddScoped<SetStageHandler>();
+        services.AddScoped<WithdrawReleaseHandler>();
         services.AddScoped<PlanReleaseHandler>();
         services.AddScoped<CancelPlannedReleaseHandler>();
         services.AddScoped<ReleaseWhatIsDue>();

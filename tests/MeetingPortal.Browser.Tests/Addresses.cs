@@ -68,6 +68,7 @@ internal static class Addresses
         new("/Secretariat/Preview/Index", "/secretariat/11msp/programme/programme/preview"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/venue/release"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/contacts/release"),
+        new("/Secretariat/WithdrawRelease/Index", "/secretariat/11msp/page/venue/withdraw"),
         new("/Secretariat/EditLetter/Index", "/secretariat/11msp/letter"),
         new("/Secretariat/AddPage/Index", "/secretariat/11msp/page/new"),
         new("/Secretariat/EditAgenda/Index", "/secretariat/11msp/agenda"),

@@ -33,9 +33,12 @@ internal static class SaveGuard
 
     public static void RefuseChangedReleases(ChangeTracker tracker)
     {
-        if (tracker.Entries<Release>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        if (tracker.Entries<Release>().Any(entry => entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !IsWithdrawal(entry))))
         {
-            throw new InvalidOperationException("A release is never changed or removed after it is made.");
+            throw new InvalidOperationException("A release is never changed or removed after it is made, only withdrawn.");
         }
     }
+
+    private static bool IsWithdrawal(EntityEntry<Release> entry) => entry.Properties.Where(property => property.IsModified)
+        .All(property => property.Metadata.Name is nameof(Release.WithdrawnAt) or nameof(Release.WithdrawnReason));
 }

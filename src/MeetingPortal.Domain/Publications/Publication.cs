@@ -51,8 +51,10 @@ public sealed class Publication : IBelongToMeeting
     }
 
     /// <summary>Freezes the content as the next release and makes it current.</summary>
+    /// <param name="current">The newest release that was not withdrawn: what readers are told the difference from.</param>
     /// <param name="sentence">One sentence that tells readers what is new, in at least one language.</param>
-    public Outcome<Release> Release(PublicationContent content, Release? current, LocalizedText sentence, Actor by, DateTimeOffset now)
+    /// <param name="latest">The newest release of all, from which counts go on; null when it is <paramref name="current"/>.</param>
+    public Outcome<Release> Release(PublicationContent content, Release? current, LocalizedText sentence, Actor by, DateTimeOffset now, Release? latest = null)
     {
         if (Refuse(content, current, sentence) is { } refusal)
         {
@@ -71,7 +73,7 @@ public sealed class Publication : IBelongToMeeting
             ReleasedAt = now,
             ReleasedBy = by.Name,
             Sentence = sentence,
-            Content = content.Following(current?.Content),
+            Content = content.Following((latest ?? current)?.Content),
             Changes = current is null ? [] : changes,
         };
         CurrentReleaseId = release.Id;

@@ -10,6 +10,8 @@ public static class Refusals
     public const string LastLanguage = "Refusal_LastLanguage";
     public const string InstantPassed = "Refusal_ReleaseInstantPassed";
     public const string NothingPlanned = "Refusal_NothingPlanned";
+    public const string AlreadyWithdrawn = "Refusal_AlreadyWithdrawn";
+    public const string WithdrawalReasonMissing = "Refusal_WithdrawalReasonMissing";
     public const string AlreadyBegun = "Refusal_AlreadyBegun";
     public const string ItemGone = "Refusal_ItemGone";
     public const string ItemTitleMissing = "Refusal_ItemTitleMissing";

@@ -1,10 +1,11 @@
 using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Outcomes;
 
 namespace MeetingPortal.Domain.Publications;
 
-/// <summary>A frozen state of a publication, which readers see and which keeps its address for ever. Never changed after it is made.</summary>
+/// <summary>A frozen state of a publication, which readers see and which keeps its address for ever. Never changed after it is made, but for being withdrawn.</summary>
 public sealed class Release : IBelongToMeeting
 {
     /// <summary>Limit of the sentence for readers, in characters a language.</summary>
@@ -45,4 +46,29 @@ public sealed class Release : IBelongToMeeting
     /// <summary>What changed since the release before; empty for the first.</summary>
     [Audited]
     public required IReadOnlyList<ContentChange> Changes { get; init; }
+
+    /// <summary>Since when readers are told the reason instead of the content; null for a release that stands.</summary>
+    [Audited]
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    [Audited]
+    public LocalizedText? WithdrawnReason { get; private set; }
+
+    /// <summary>Takes the content away from readers; its address stays and tells the reason.</summary>
+    /// <param name="reason">For readers, in at least one language.</param>
+    public Outcome<Release> Withdraw(LocalizedText reason, DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null)
+        {
+            return new Refusal(Refusals.AlreadyWithdrawn);
+        }
+
+        if (reason.IsEmpty)
+        {
+            return new Refusal(Refusals.WithdrawalReasonMissing);
+        }
+
+        (WithdrawnAt, WithdrawnReason) = (now, reason);
+        return this;
+    }
 }

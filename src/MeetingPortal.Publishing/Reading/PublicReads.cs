@@ -55,7 +55,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     /// <summary>One release of a publication by its number.</summary>
     public async Task<PublicRelease?> ReleaseAsync(MeetingId meeting, ContentKind kind, string slug, int number, CancellationToken cancellationToken)
     {
-        var current = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        var current = await LatestReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
         if (current is null || number > current.Number)
         {
             return null;
@@ -65,13 +65,23 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             ? current
             : await store.Releases.AsNoTracking()
                 .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
-        return wanted is null ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), current.Number);
+        return wanted is null or { WithdrawnAt: not null } ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), current.Number);
+    }
+
+    /// <summary>Why there is nothing at the address of that release, or of the current one when no number is given; null when it was not withdrawn.</summary>
+    public async Task<PublicWithdrawal?> WithdrawalAsync(MeetingId meeting, ContentKind kind, string slug, int? number, CancellationToken cancellationToken)
+    {
+        var releases = number is { } wanted
+            ? store.Releases.AsNoTracking().Where(release => release.MeetingId == meeting && release.Number == wanted)
+            : LatestReleases(meeting);
+        var found = await releases.SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        return found is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(at, reason) : null;
     }
 
     /// <summary>All releases of a publication, newest first.</summary>
     public async Task<IReadOnlyList<PublicRelease>> HistoryAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {
-        var current = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
+        var current = await LatestReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
         if (current is null)
         {
             return [];
@@ -81,7 +91,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .Where(release => release.PublicationId == current.PublicationId && release.Number <= current.Number)
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
-        return [.. releases.Select(release => Published(release, releases, current.Number))];
+        return [.. releases.Where(release => release.WithdrawnAt is null).Select(release => Published(release, releases, current.Number))];
     }
 
     /// <summary>Sittings that readers had in the programme once and that a later release left out; none that was private at last, or since.</summary>
@@ -89,7 +99,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     {
         ArgumentNullException.ThrowIfNull(current);
         var releases = await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current.Number)
+            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current.Number && release.WithdrawnAt == null)
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
         var there = releases.Take(1).SelectMany(release => ((ProgrammeContent)release.Content).Sittings).Select(sitting => sitting.Id).ToHashSet();
@@ -107,7 +117,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
     {
         var releases = await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting)
+            .Where(release => release.MeetingId == meeting && release.WithdrawnAt == null)
             .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
@@ -165,7 +175,10 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
                 .ToListAsync(cancellationToken)
             : [release];
 
-    private IQueryable<Release> CurrentReleases(MeetingId meeting) =>
+    private IQueryable<Release> CurrentReleases(MeetingId meeting) => LatestReleases(meeting).Where(release => release.WithdrawnAt == null);
+
+    /// <summary>The newest release of each publication, also one that was withdrawn.</summary>
+    private IQueryable<Release> LatestReleases(MeetingId meeting) =>
         from publication in store.Publications.AsNoTracking()
         where publication.MeetingId == meeting && publication.CurrentReleaseId != null
         join release in store.Releases.AsNoTracking() on publication.CurrentReleaseId equals release.Id

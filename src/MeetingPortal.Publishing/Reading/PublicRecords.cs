@@ -7,6 +7,9 @@ using MeetingPortal.Domain.Publications;
 
 namespace MeetingPortal.Publishing.Reading;
 
+/// <summary>That a release was taken away from readers, and why.</summary>
+public sealed record PublicWithdrawal(DateTimeOffset At, LocalizedText Reason);
+
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>
 public sealed record PublicMeeting(

@@ -31,7 +31,8 @@ public sealed class PlanReleaseHandler(Writes writes, MeetingClock clock)
                     return new Refusal(Refusals.ChangedMeanwhile);
                 }
 
-                var current = await store.Releases.AsNoTracking().SingleOrDefaultAsync(release => release.Id == publication.CurrentReleaseId, cancellation);
+                var current = await store.Releases.AsNoTracking().Where(release => release.PublicationId == publication.Id && release.WithdrawnAt == null)
+                    .OrderByDescending(release => release.Number).FirstOrDefaultAsync(cancellation);
                 var outcome = publication.Plan(copy.Content, current, command.Sentence, command.At, actor, clock.Now);
                 if (outcome.Match<PlannedRelease?>(plan => plan, _ => null) is { } made)
                 {

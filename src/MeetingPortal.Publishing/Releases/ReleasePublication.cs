@@ -39,10 +39,10 @@ public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts
     internal async Task<Outcome<Release>> FreezeAsync(
         WriteScope scope, Publication publication, PublicationContent content, LocalizedText sentence, Actor actor, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var current = publication.CurrentReleaseId is { } id
-            ? await scope.Store.Releases.SingleAsync(release => release.Id == id, cancellationToken)
-            : null;
-        var outcome = publication.Release(content, current, sentence, actor, at);
+        var releases = scope.Store.Releases.AsNoTracking().Where(release => release.PublicationId == publication.Id).OrderByDescending(release => release.Number);
+        var latest = await releases.FirstOrDefaultAsync(cancellationToken);
+        var current = latest is { WithdrawnAt: not null } ? await releases.FirstOrDefaultAsync(release => release.WithdrawnAt == null, cancellationToken) : latest;
+        var outcome = publication.Release(content, current, sentence, actor, at, latest);
         if (outcome.Match<Release?>(release => release, _ => null) is { } made)
         {
             scope.Store.Releases.Add(made);

@@ -24,6 +24,10 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string Release(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/ReleasePublication/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 
+    /// <summary>Takes the current release away from readers.</summary>
+    public string Withdraw(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
+        Page("/Secretariat/WithdrawRelease/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
+
     public string History(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/History/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 

@@ -32,6 +32,7 @@ internal static class AccessTable
         ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/ReleasePublication/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/History/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/WithdrawRelease/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditLetter/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/AddPage/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditAgenda/Index"] = For(Role.DocumentsOfficer),

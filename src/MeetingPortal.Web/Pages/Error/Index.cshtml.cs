@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Resources;
 using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,6 +17,9 @@ public sealed class IndexModel : PortalPageModel
 {
     /// <summary>The status that is answered: 404, 410, 429, or 500 for what went wrong here.</summary>
     public int Code { get; private set; }
+
+    /// <summary>Why a release is gone, when that is what was asked for.</summary>
+    public PublicWithdrawal? Withdrawal => HttpContext.Features.Get<PublicWithdrawal>();
 
     /// <summary>Joins what a reader reports with the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

@@ -9,11 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Web.Pages.Secretariat;
 
 /// <summary>A publication as staff see it: its working copy beside what readers see.</summary>
+/// <param name="Current">The newest release, also one that was withdrawn.</param>
+/// <param name="Standing">The newest release that was not withdrawn.</param>
 /// <param name="Planned">What readers get at an instant to come, or null.</param>
-public sealed record StaffPublication(Publication Publication, WorkingCopy Copy, Release? Current, PlannedRelease? Planned)
+public sealed record StaffPublication(Publication Publication, WorkingCopy Copy, Release? Current, Release? Standing, PlannedRelease? Planned)
 {
     /// <summary>What readers would notice if the working copy were released now.</summary>
-    public IReadOnlyList<ContentChange> Pending() => ContentDifference.Between(Current?.Content, Copy.Content);
+    public IReadOnlyList<ContentChange> Pending() => ContentDifference.Between(Standing?.Content, Copy.Content);
 }
 
 /// <summary>What the pages of the back office show; always within the one meeting that the address names.</summary>
@@ -29,14 +31,21 @@ public sealed class StaffReads(PortalDbContext store)
     {
         var publications = await store.Publications.AsNoTracking().Where(publication => publication.MeetingId == meeting).ToListAsync(cancellationToken);
         var copies = await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == meeting).ToDictionaryAsync(copy => copy.PublicationId, cancellationToken);
-        var current = publications.Select(publication => publication.CurrentReleaseId).OfType<ReleaseId>().ToList();
-        var releases = await store.Releases.AsNoTracking().Where(release => current.Contains(release.Id)).ToDictionaryAsync(release => release.Id, cancellationToken);
+        var releases = (await store.Releases.AsNoTracking().Where(release => release.MeetingId == meeting).Select(release => new { release.Id, release.PublicationId, release.Number, release.WithdrawnAt }).ToListAsync(cancellationToken))
+            .OrderByDescending(release => release.Number)
+            .ToLookup(release => release.PublicationId);
+        var wanted = publications.SelectMany(publication => (ReleaseId?[])[publication.CurrentReleaseId, releases[publication.Id].FirstOrDefault(release => release.WithdrawnAt is null)?.Id]).OfType<ReleaseId>().ToList();
+        var loaded = await store.Releases.AsNoTracking().Where(release => wanted.Contains(release.Id)).ToListAsync(cancellationToken);
         var planned = await store.PlannedReleases.AsNoTracking().Where(plan => plan.MeetingId == meeting).ToDictionaryAsync(plan => plan.PublicationId, cancellationToken);
         return
         [
             .. publications
                 .Select(publication => new StaffPublication(
-                    publication, copies[publication.Id], publication.CurrentReleaseId is { } id ? releases[id] : null, planned.GetValueOrDefault(publication.Id)))
+                    publication,
+                    copies[publication.Id],
+                    loaded.FirstOrDefault(release => release.Id == publication.CurrentReleaseId),
+                    loaded.FirstOrDefault(release => release.PublicationId == publication.Id && release.WithdrawnAt is null),
+                    planned.GetValueOrDefault(publication.Id)))
                 .OrderBy(row => row.Publication.Kind)
                 .ThenBy(row => (row.Copy.Content as PageContent)?.Order ?? 0)
                 .ThenBy(row => row.Publication.Slug, StringComparer.Ordinal),

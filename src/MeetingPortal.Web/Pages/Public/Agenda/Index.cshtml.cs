@@ -17,7 +17,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock)
         Tab = Tab.Agenda;
         if (!await LoadWithDocumentsAsync(PublicationSlugs.Agenda, number, cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         _programme = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);

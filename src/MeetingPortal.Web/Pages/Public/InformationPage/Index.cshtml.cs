@@ -17,7 +17,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : ReleaseP
     {
         if (!await LoadAsync(slug, number, cancellationToken) || Shown?.Text.Best(Language) is not var (language, text))
         {
-            return NotFound();
+            return NotThere();
         }
 
         Tab = Shown.Place == PagePlace.TakingPart ? Tab.TakingPart : Tab.Information;

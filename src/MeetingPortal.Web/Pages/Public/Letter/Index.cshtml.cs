@@ -13,7 +13,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : ReleaseP
         Tab = Tab.Letter;
         if (!await LoadAsync(PublicationSlugs.Letter, number, cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         Title = Shown?.Title.Best(Language)?.Text.Text ?? Strings.Nav_Letter;

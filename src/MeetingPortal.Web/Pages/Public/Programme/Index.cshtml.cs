@@ -19,7 +19,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
         Tab = Tab.Programme;
         if (!await LoadWithDocumentsAsync(PublicationSlugs.Programme, number, cancellationToken))
         {
-            return NotFound();
+            return NotThere();
         }
 
         var agenda = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
