@@ -29,6 +29,7 @@ public sealed class UploadReader(IFileStore files)
                 await parts.AddAsync(section);
             }
 
+            http.Features.Set(new SentFields(parts.Names));
             return parts.ToUpload();
         }
         catch (Exception exception) when (exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !parts.IsReceiving))
@@ -46,12 +47,15 @@ public sealed class UploadReader(IFileStore files)
     private sealed class Parts(IFileStore files, CancellationToken cancellationToken) : IDisposable
     {
         private readonly Dictionary<string, StringValues> _fields = new(StringComparer.Ordinal);
+        private readonly List<string> _names = [];
         private int _count;
         private int _fieldBytes;
         private long _bytes;
         private IncomingFile? _file;
         private string? _name;
         private Refusal? _refusal;
+
+        public IReadOnlyList<string> Names => _names;
 
         /// <summary>True while bytes go to the disk: what fails then may be the disk.</summary>
         public bool IsReceiving { get; private set; }
@@ -63,13 +67,14 @@ public sealed class UploadReader(IFileStore files)
                 throw new InvalidDataException("There are too many parts, or one has no name.");
             }
 
+            _names.Add(HeaderUtilities.RemoveQuotes(disposition.Name).ToString());
             if (disposition.IsFileDisposition())
             {
                 await AddFileAsync(section, disposition);
             }
             else
             {
-                await AddFieldAsync(section, HeaderUtilities.RemoveQuotes(disposition.Name).ToString());
+                await AddFieldAsync(section, _names[^1]);
             }
         }
 

@@ -95,6 +95,22 @@ public sealed class AdministrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task History_OfAnInvitation_TakesItForNoAccount()
+    {
+        using var una = await _host.SignedInAsync(DemonstrationAccount.Utopia, Cancellation);
+        using var sent = await una.SubmitAsync(
+            await una.GetPageAsync("/en/mission/utopia-geneva/people/invite", Cancellation),
+            "main form",
+            Cancellation,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Name"] = "Gillis Example (fictional)", ["Input.Email"] = "gillis@utopia.invalid" });
+
+        var history = (await _ada.OpenAsync("/en/admin/history")).QuerySelectorAll("main .updates li").Select(row => row.TextContent).First(row => row.Contains("InvitePerson", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.DoesNotContain("no longer exists", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TakeAway_LastAdministrator_IsRefused()
     {
         var own = Assert.Single(await _host.GrantsAsync(DemonstrationAccount.Administrator.Email));

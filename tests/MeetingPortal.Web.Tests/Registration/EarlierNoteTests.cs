@@ -45,7 +45,7 @@ public sealed class EarlierNoteTests
 
         Assert.DoesNotContain("none came", await TextAsync(desk, $"{address}/submissions/2"), StringComparison.Ordinal);
         Assert.DoesNotContain("none came", await TextAsync(desk, $"{RegistrationDesk.Address}/delegations/1"), StringComparison.Ordinal);
-        Assert.Contains("there", RegistrationDesk.RowOf(await desk.OpenAsync("/delegations"), "Kenya"), StringComparison.Ordinal);
+        Assert.Contains("attached", RegistrationDesk.RowOf(await desk.OpenAsync("/delegations"), "Kenya"), StringComparison.Ordinal);
     }
 
     private static async Task<(RegistrationDesk Desk, string Address)> AcknowledgedAsync(PortalHost host)

@@ -38,7 +38,45 @@ public sealed class HandInTests
             receipt.QuerySelectorAll("section:has(> #missing) li").Select(line => line.TextContent.Trim()),
             StringComparer.Ordinal);
         Assert.Equal(["H.E. Ms. Raphaëlle Hythloday", "Gillis", "More"], receipt.QuerySelectorAll(".people-list .person").Select(person => person.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["mission@utopia.invalid", "Gillis", "More"], receipt.QuerySelectorAll("section:has(> #missing) li:last-child bdi").Select(part => part.TextContent), StringComparer.Ordinal);
         Assert.NotNull(receipt.QuerySelector("#recall button"));
+    }
+
+    [Fact]
+    public async Task Get_WhatWasHandedInWaits_CountsOnlyWhatChangedSince()
+    {
+        await using var host = new PortalHost();
+        var mission = await MissionClient.OfUtopiaAsync(host);
+        await mission.AddAsync("Hythloday", "HeadOfDelegation");
+        await mission.HandInAsync();
+
+        var waiting = (await mission.OpenAsync()).Find(".standing").TextContent;
+        await mission.AddAsync("Gillis");
+        var changed = (await mission.OpenAsync()).Find(".standing").TextContent;
+
+        Assert.DoesNotContain("since", waiting, StringComparison.Ordinal);
+        Assert.Contains("1 change since", changed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AskedBeforeAnythingWasAcknowledged_SaysSoToBoth()
+    {
+        await using var host = new PortalHost();
+        var (mission, desk) = (await MissionClient.OfUtopiaAsync(host), await RegistrationDesk.OfAsync(host));
+        await mission.AddAsync("Hythloday", "HeadOfDelegation");
+        await mission.HandInAsync();
+        await desk.Given.AskAsync(1, desk.Colleague, "Who leads?");
+
+        var standing = (await mission.OpenAsync()).Find(".standing").TextContent;
+        var review = (await desk.OpenAsync("/delegations/1")).Find("#changes").TextContent;
+        await mission.HandInAsync();
+        var receipt = await mission.OpenAsync("/submissions/2");
+
+        Assert.Contains("Answer it by a correction or in words", standing, StringComparison.Ordinal);
+        Assert.DoesNotContain("not handed in", standing, StringComparison.Ordinal);
+        Assert.Equal("Nothing has been acknowledged yet", review);
+        Assert.Null(receipt.QuerySelector("#changes"));
+        Assert.Equal("1 person", receipt.Find("#list").TextContent);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class AnswerRequestTests
 
         using var answer = await officer.AnswerAsync(request, "Invite", "Input.City", "Geneva");
 
-        Assert.Equal(List, answer.Headers.Location?.OriginalString);
+        Assert.Equal(List + "?done=invited", answer.Headers.Location?.OriginalString);
         var code = MissionCode.Parse("cote-d-ivoire-geneva");
         var mission = await host.StoreAsync(store => store.Missions.AsNoTracking().SingleAsync(row => row.Code == code, Cancellation));
         var invitation = await host.StoreAsync(store => store.Invitations.AsNoTracking().SingleAsync(Cancellation));
@@ -158,7 +158,8 @@ public sealed class AnswerRequestTests
 
         using var answer = await officer.AnswerAsync(request, "SetAside", "Input.Reason", "La note ne nomme personne.");
 
-        Assert.Equal(List, answer.Headers.Location?.OriginalString);
+        Assert.Equal(List + "?done=aside", answer.Headers.Location?.OriginalString);
+        Assert.Contains("The request is set aside.", (await officer.GetPageAsync(List + "?done=aside", Cancellation)).Find("[role=status]").TextContent, StringComparison.Ordinal);
         var mail = await MailAsync(host, MailKind.AccessSetAside);
         Assert.Equal((request.Id, request.Email, request.Language), (mail.SubjectId, mail.Address, mail.Language));
         Assert.Equal(["11MSP", "La note ne nomme personne."], mail.Values, StringComparer.Ordinal);

@@ -39,6 +39,34 @@ public sealed class RequestAccessTests(PortalFixture portal)
         Assert.Equal((null, "Society of Islands (fictional)"), (request.StateCode, request.OrganizationName));
     }
 
+    [Fact]
+    public async Task Post_OrganizationNamedAndNothingChosen_IsThatOrganization()
+    {
+        await using var host = new PortalHost();
+        var fill = Requesters.Filled(state: string.Empty);
+        fill["Input.OrganizationName"] = "Society of Islands (fictional)";
+
+        var request = await host.RequestedAsync(fill);
+
+        Assert.Equal((null, "Society of Islands (fictional)"), (request.StateCode, request.OrganizationName));
+    }
+
+    [Fact]
+    public async Task Post_Empty_NamesTheFaultsInTheOrderOfTheFields()
+    {
+        await using var host = new PortalHost();
+        using var visitor = host.CreateClient();
+        var page = await visitor.GetPageAsync(Requesters.Address, Cancellation);
+
+        using var answer = await visitor.UploadAsync(page, Requesters.Form, null, Cancellation, Requesters.Filled(string.Empty, string.Empty, string.Empty));
+
+        var refused = await answer.RefusedAsync("Choose a State");
+        Assert.Equal(
+            ["#Input_State", "#Input_Name", "#Input_Email", "#File"],
+            refused.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")),
+            StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData("Input.Name", "", "Enter the name of the focal point.")]
     [InlineData("Input.Name", "\u200B", "Enter the name of the focal point.")]

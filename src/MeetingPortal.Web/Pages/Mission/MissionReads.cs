@@ -36,6 +36,14 @@ public sealed record MissionDelegation(
 
     public bool HasSomethingToSubmit => Pending.Count > 0 || HasNewNote || OnlyAnswers;
 
+    /// <summary>
+    /// What the mission has changed since it last handed in: while that waits or is asked about, all of it differs from what was acknowledged,
+    /// and none of it is news to the mission.
+    /// </summary>
+    public IReadOnlyList<DelegationChange> Unsent => LastHandedIn is { } last ? DelegationDifference.Between(ListAt(last), Places) : Pending;
+
+    public bool HasUnsentNote => LastHandedIn is { } last ? Note is not null && Note.Id != last.NoteVerbaleId : HasNewNote;
+
     public Submission? Open => Submissions.FirstOrDefault(submission => submission.IsOpen);
 
     public Submission? LastAcknowledged => Submissions.FirstOrDefault(submission => submission.State == SubmissionState.Acknowledged);
@@ -44,6 +52,11 @@ public sealed record MissionDelegation(
     public Submission? Question => Delegation?.State == DelegationState.ClarificationRequested
         ? Submissions.FirstOrDefault(submission => submission.State == SubmissionState.ClarificationRequested)
         : null;
+
+    private Submission? LastHandedIn => Open ?? Question;
+
+    /// <summary>True when nothing was acknowledged before it: its changes are its list, person by person.</summary>
+    public bool IsFirst(Submission wanted) => !Submissions.Any(past => past.State == SubmissionState.Acknowledged && past.Number < wanted.Number);
 
     /// <summary>The first acknowledged submission of that note verbale, before the one of that number: it stands beside names that it does not know.</summary>
     public Submission? EarlierWith(StoredFileId? note, int before = int.MaxValue) => note is null ? null : Submissions.LastOrDefault(

@@ -1,3 +1,4 @@
+using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -13,8 +14,8 @@ public static class FieldErrors
     /// <summary>The faults in the order in which the form was sent, which is the order of its fields; what concerns no field comes first.</summary>
     public static IEnumerable<KeyValuePair<string, ModelStateEntry>> InOrder(ViewDataDictionary data, HttpContext context)
     {
-        // A form that was streamed rather than read has no order to follow.
-        List<string> fields = context.Features.Get<IFormFeature>()?.Form is { } form ? [.. form.Keys] : [];
+        List<string> fields = context.Features.Get<SentFields>() is { } sent ? [.. sent.Names]
+            : context.Features.Get<IFormFeature>()?.Form is { } form ? [.. form.Keys] : [];
         return from pair in data.ModelState
                where pair.Value is { Errors.Count: > 0 }
                orderby fields.IndexOf(pair.Key)

@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Auditing;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Pages.Secretariat;
@@ -26,10 +27,11 @@ public sealed class IndexModel(AdminReads reads, StaffReads staff) : AdminPageMo
     /// <summary>The person whom the row is about, or null.</summary>
     public string? PersonOf(AuditEntry entry) => _names.GetValueOrDefault(SubjectOf(entry));
 
-    /// <summary>The account in the row: its own, that of a right, or that of a second factor's secret.</summary>
+    /// <summary>The account in the row: its own, that of a right, or that of a second factor's secret; an invitation or a message has none.</summary>
     private static string SubjectOf(AuditEntry entry)
     {
         var of = entry.Changes.FirstOrDefault(change => change.Field is "UserId");
-        return $"user:{of?.After ?? of?.Before ?? entry.SubjectId.Split('|')[0]}";
+        var own = entry.SubjectType is nameof(PortalUser) || entry.SubjectId.Contains('|') ? entry.SubjectId.Split('|')[0] : null;
+        return $"user:{of?.After ?? of?.Before ?? own}";
     }
 }

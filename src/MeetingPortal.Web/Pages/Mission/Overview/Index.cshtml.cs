@@ -38,7 +38,7 @@ public sealed class IndexModel(MissionDesk desk, MoveDelegateHandler move, Missi
         null or DelegationState.Draft => IsOver ? Strings.Refusal_MeetingOver : Strings.Mission_StepDraft,
         DelegationState.Submitted => Strings.Mission_StepSubmitted,
         DelegationState.UnderReview => Strings.Mission_StepUnderReview,
-        DelegationState.ClarificationRequested => Strings.Mission_StepClarification,
+        DelegationState.ClarificationRequested => Current.LastAcknowledged is null ? Strings.Mission_StepQuestion : Strings.Mission_StepClarification,
         _ => Current.HasSomethingToSubmit ? Strings.Mission_StepChanged : Strings.Mission_StepAcknowledged,
     };
 

@@ -25,12 +25,13 @@ public sealed class RequestAccessInput
 
     public string? Message { get; set; }
 
-    public bool IsOrganization => string.Equals(State, Organization, StringComparison.Ordinal);
+    /// <summary>True also when nothing was chosen and an organization is named: the name says it.</summary>
+    public bool IsOrganization => string.Equals(State, Organization, StringComparison.Ordinal) || (string.IsNullOrEmpty(State) && !IsEmpty(OrganizationName));
 
     /// <summary>What is wrong, by field.</summary>
     public IEnumerable<(string Field, string Message)> Faults()
     {
-        if (string.IsNullOrEmpty(State) || (IsOrganization && IsEmpty(OrganizationName)))
+        if (IsOrganization ? IsEmpty(OrganizationName) : string.IsNullOrEmpty(State))
         {
             yield return (IsOrganization ? nameof(OrganizationName) : nameof(State), IsOrganization ? Strings.AccessRequest_OrganizationMissing : Strings.Refusal_StateUnknown);
         }

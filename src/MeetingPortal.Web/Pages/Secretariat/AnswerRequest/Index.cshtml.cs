@@ -69,7 +69,7 @@ public sealed class IndexModel(
         }
 
         var outcome = await invite.HandleAsync(new InviteRequester(Meeting.Id, request, chosen.Party, chosen.City), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Requests(Language, Meeting.Code)), refusal => this.Invalid(refusal));
+        return outcome.Match(_ => Redirect(links.Requests(Language, Meeting.Code) + "?done=invited"), refusal => this.Invalid(refusal));
     }
 
     public async Task<IActionResult> OnPostSetAsideAsync(Guid request, CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ public sealed class IndexModel(
 
         var outcome = await setAside.HandleAsync(new SetAccessRequestAside(Meeting.Id, request, reason), User.AsActor(), cancellationToken);
         return outcome.Match(
-            _ => Redirect(links.Requests(Language, Meeting.Code)),
+            _ => Redirect(links.Requests(Language, Meeting.Code) + "?done=aside"),
             refusal => this.Invalid(refusal, refusal.Key is AccessRefusals.ReasonMissing ? "Input.Reason" : string.Empty));
     }
 
