@@ -87,6 +87,29 @@ public sealed class AnswerInWordsTests
         Assert.Contains("Who leads?", page.Find("section:has(> #unsent)").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Review_OfAnAnswer_ShowsTheListWhileAskedAndThenWhatChangedSinceTheQuestion()
+    {
+        await using var host = new PortalHost();
+        var (mission, desk) = (await MissionClient.OfUtopiaAsync(host), await RegistrationDesk.OfAsync(host));
+        await mission.AddAsync("Hythloday", "HeadOfDelegation");
+        await mission.AddAsync("Gillis");
+        await mission.HandInAsync();
+        Assert.Null((await desk.OpenAsync("/delegations/1")).QuerySelector("#since"));
+        await desk.Given.AskAsync(1, desk.Colleague, "What is the function of Ms. Gillis?");
+        Assert.Equal(2, (await desk.OpenAsync("/delegations/1")).QuerySelectorAll("section:has(> #changes) .people-list > li").Length);
+
+        using var edited = await mission.SendAsync(
+            await mission.LinkAsync("Gillis", "Edit"), new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.FunctionalTitle"] = "First Secretary" });
+        await mission.HandInAsync();
+
+        var since = (await desk.OpenAsync("/delegations/1")).Find("section:has(> #since)");
+        Assert.Contains("What is the function of Ms. Gillis?", since.TextContent, StringComparison.Ordinal);
+        var change = Assert.Single(since.QuerySelectorAll(".people-list > li"));
+        Assert.Contains("First Secretary", change.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hythloday", since.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>Utopia's delegation is acknowledged; of a second person the secretariat asks who it is.</summary>
     private static async Task<(MissionClient Mission, RegistrationDesk Desk)> AskedAsync(PortalHost host)
     {

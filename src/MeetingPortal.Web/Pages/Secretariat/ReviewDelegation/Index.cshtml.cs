@@ -44,8 +44,15 @@ public sealed class IndexModel(
     /// <summary>What the mission has handed in, or asks for, as changes of what was acknowledged before.</summary>
     public IReadOnlyList<DelegationChange> Changes => Case.Open is { } open ? [.. open.Items.OrderBy(item => item.Number).Select(item => item.Change)] : [];
 
-    /// <summary>The whole delegation as it would be, or as it is acknowledged while nothing waits.</summary>
-    public IReadOnlyList<DelegationPlace> Result => Case.Open is { } open ? Case.Current.ListAt(open) : Case.Current.Acknowledged;
+    /// <summary>The whole delegation as it would be; while nothing waits as it is acknowledged, or as it was handed in first and asked about.</summary>
+    public IReadOnlyList<DelegationPlace> Result =>
+        (Case.Open ?? (IsFirst ? Shown : null)) is { } submission ? Case.Current.ListAt(submission) : Case.Current.Acknowledged;
+
+    /// <summary>The submission before the one that waits, when an officer asked about it.</summary>
+    public Submission? Asked => Case.Open is { } open && Case.Find(open.Number - 1) is { State: SubmissionState.ClarificationRequested } asked ? asked : null;
+
+    /// <summary>What the mission changed since it was asked.</summary>
+    public IReadOnlyList<DelegationChange> SinceAsked => Asked is { } asked ? DelegationDifference.Between(Case.Current.ListAt(asked), Case.Current.ListAt(Case.Open!)) : [];
 
     /// <summary>True when all of it is new, so that the changes are the list.</summary>
     public bool IsFirst => Case.Delegation.AcknowledgedNumber is null;
