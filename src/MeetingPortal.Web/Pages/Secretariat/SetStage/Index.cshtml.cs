@@ -60,8 +60,8 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
     {
         Kind = Enum.Parse<ContentKind>((string)RouteData.Values["staged"]!, ignoreCase: true);
         var found = (await Reads.PublicationsAsync(Meeting.Id, HttpContext.RequestAborted)).FirstOrDefault(row => row.Publication.Kind == Kind);
-        Title = Texts.Format(Strings.EditAgenda_StageTitle, PublicationTitle);
         Now = (found?.Copy.Content as IHaveStage)!;
+        Title = Texts.Format(Strings.EditAgenda_StageTitle, ContentTitles.Of(Kind, ownTitle: null, isOutline: false, Language));
         return Now is not null;
     }
 
