@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Secretariat.ReleasePublication;
 
-/// <summary>Shows what readers will notice and releases the working copy with one sentence; a release cannot be taken back.</summary>
+/// <summary>Shows what readers will notice and releases the working copy with one sentence, now or at an instant; a release cannot be changed.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
 public sealed class IndexModel(
     StaffReads reads, ReleasePublicationHandler release, PlanReleaseHandler plan, CancelPlannedReleaseHandler cancel, MeetingClock clock, SecretariatLinks links) : StaffPageModel(reads)
