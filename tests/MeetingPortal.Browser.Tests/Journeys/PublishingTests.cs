@@ -174,7 +174,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
     private static async Task SeeHistoryAsync(IPage officer)
     {
         await OpenAsync(officer, "/en/secretariat/11msp/page/venue/history");
-        var edit = officer.Locator(".updates > li", new() { HasText = "EditPageText" });
+        var edit = officer.Locator(".updates > li", new() { HasText = "Changed the text of the page" });
         await Expect(edit).ToHaveCountAsync(1);
         await Expect(edit).ToContainTextAsync("Dana Example (fictional)");
 

@@ -89,7 +89,7 @@ public sealed class AdministrationTests : IAsyncLifetime
 
         Assert.EndsWith("?done=taken", taken.Headers.Location?.OriginalString, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
-        var history = (await _ada.OpenAsync("/en/admin/history")).QuerySelectorAll("main .updates li").Select(row => row.TextContent).First(row => row.Contains("TakeRightAway", StringComparison.Ordinal));
+        var history = (await _ada.OpenAsync("/en/admin/history")).QuerySelectorAll("main .updates li").Select(row => row.TextContent).First(row => row.Contains("Took a right away", StringComparison.Ordinal));
         Assert.Contains("Ada Example (fictional)", history, StringComparison.Ordinal);
         Assert.Contains("Dana Example (fictional)", history, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class AdministrationTests : IAsyncLifetime
             Cancellation,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Name"] = "Gillis Example (fictional)", ["Input.Email"] = "gillis@utopia.invalid" });
 
-        var history = (await _ada.OpenAsync("/en/admin/history")).QuerySelectorAll("main .updates li").Select(row => row.TextContent).First(row => row.Contains("InvitePerson", StringComparison.Ordinal));
+        var history = (await _ada.OpenAsync("/en/admin/history")).QuerySelectorAll("main .updates li").Select(row => row.TextContent).First(row => row.Contains("Invited a person to a mission", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.DoesNotContain("no longer exists", history, StringComparison.Ordinal);

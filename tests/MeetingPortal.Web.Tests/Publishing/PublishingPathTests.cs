@@ -95,7 +95,7 @@ public sealed class PublishingPathTests
 
         var page = await officer.OpenAsync(Officers.History("contacts"));
 
-        var saves = page.QuerySelectorAll("ol.updates > li").Where(entry => entry.TextContent.Contains("EditPageText", StringComparison.Ordinal)).ToList();
+        var saves = page.QuerySelectorAll("ol.updates > li").Where(entry => entry.TextContent.Contains("Changed the text of the page", StringComparison.Ordinal)).ToList();
         var save = Assert.Single(saves);
         Assert.StartsWith("Dana Example (fictional) · ", save.Find("p").Text(), StringComparison.Ordinal);
         Assert.NotEmpty(save.QuerySelectorAll("time[datetime]"));
@@ -105,7 +105,7 @@ public sealed class PublishingPathTests
         var title = save.QuerySelectorAll("tbody tr").Single(row => row.Find("th").Text().EndsWith("title.en", StringComparison.Ordinal));
         Assert.Contains("New", title.Find("ins").Text(), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("ol.updates > li"), entry =>
-            entry.TextContent.Contains("ReleasePublication", StringComparison.Ordinal) && entry.TextContent.Contains("Dana Example", StringComparison.Ordinal));
+            entry.TextContent.Contains("Released it to readers", StringComparison.Ordinal) && entry.TextContent.Contains("Dana Example", StringComparison.Ordinal));
         Assert.Contains("The portal itself", page.Texts("ol.updates > li b"), StringComparer.Ordinal);
     }
 

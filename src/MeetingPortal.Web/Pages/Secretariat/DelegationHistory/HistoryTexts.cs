@@ -10,10 +10,6 @@ namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 /// <summary>What the audit keeps, in words.</summary>
 public static class HistoryTexts
 {
-    /// <summary>The operation in words; its name as the audit keeps it when there are none.</summary>
-    public static string Words(HistoryEntry entry) =>
-        Strings.ResourceManager.GetString($"Operation_{entry.Operation}", CultureInfo.CurrentUICulture) ?? entry.Operation;
-
     public static string FieldName(FieldChange change) => change.Field switch
     {
         nameof(Submission.Message) => Strings.Submit_Message,
