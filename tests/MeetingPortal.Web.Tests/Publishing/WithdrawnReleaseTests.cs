@@ -11,7 +11,7 @@ public sealed class WithdrawnReleaseTests
 {
     private const string Page = "/en/11msp/info/venue";
     private const string Withdraw = "/en/secretariat/11msp/page/venue/withdraw";
-    private const string Wrong = "The wrong hall";
+    private const string Wrong = "Xyzzyhall";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
