@@ -29,6 +29,7 @@ internal static class ApiEndpoints
     private static void Map<TAnswer>(IEndpointRouteBuilder endpoints, PublicEndpoint endpoint, Delegate handler, string summary)
     {
         var mapped = endpoints.MapMethods(endpoint.Route, Reads, handler).AllowAnonymous().WithMetadata(endpoint)
+            .WithTags("Meetings")
             .WithSummary(summary)
             .Produces<TAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json);
         if (endpoint.Route.Contains("{meeting", StringComparison.Ordinal))
