@@ -17,6 +17,7 @@ internal static class Addresses
     [
         new("/Public/Home/Index", string.Empty),
         new("/Public/About/Index", "/about"),
+        new("/Public/Api/Index", "/api"),
         new("/Public/Overview/Index", "/11msp"),
         new("/Public/Letter/Index", "/11msp/letter"),
         new("/Public/Agenda/Index", "/11msp/agenda"),

@@ -123,8 +123,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .ToListAsync(cancellationToken);
         return
         [
-            .. releases.Select(release => new PublicReleaseRow(
-                release.Id, release.Kind, release.Slug, release.Number, release.ReleasedAt, release.Sentence, release.Content.OwnTitle, release.Content.IsOutline)),
+            .. releases.Select(Row),
         ];
     }
 
@@ -196,4 +195,41 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
                 .Select(pair => new PublicPageLink(pair.release.Slug, pair.page.Title, pair.page.Place)),
         ];
     }
+
+    /// <summary>When the documents of a meeting last changed for readers, and what of them readers lost.</summary>
+    public Task<PublicDocumentChanges> DocumentChangesAsync(Meeting meeting, CancellationToken cancellationToken) =>
+        PublicChanges.OfDocumentsAsync(store, meeting, clock, cancellationToken);
+
+    /// <summary>When each sitting that <see cref="RemovedSittingsAsync"/> names was left out.</summary>
+    public async Task<IReadOnlyList<PublicRemoval>> SittingRemovalsAsync(PublicRelease current, MeetingId meeting, CancellationToken cancellationToken) =>
+        await PublicChanges.OfSittingsAsync(store, meeting, await RemovedSittingsAsync(current, meeting, cancellationToken), current.Number, cancellationToken);
+
+    /// <summary>The newest releases that changed an item of the agenda, or what is taken up under it; newest first.</summary>
+    public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesOfItemAsync(MeetingId meeting, ItemId item, int most, CancellationToken cancellationToken)
+    {
+        var releases = await store.Releases.AsNoTracking()
+            .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme))
+            .ToListAsync(cancellationToken);
+        var entries = EntriesUnder(item, releases);
+        return
+        [
+            .. releases
+                .Where(release => Published(release, [.. releases.Where(other => other.PublicationId == release.PublicationId)], release.Number)
+                    .Changes.Any(change => change.Node == item || entries.Contains(change.Node)))
+                .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id.Value)
+                .Take(most)
+                .Select(Row),
+        ];
+    }
+
+    /// <summary>Entries under which the item was ever taken up.</summary>
+    private static HashSet<ItemId> EntriesUnder(ItemId item, IEnumerable<Release> releases) =>
+        releases.Select(release => release.Content).OfType<ProgrammeContent>()
+            .SelectMany(programme => programme.Sittings).SelectMany(sitting => sitting.Entries)
+            .Where(entry => entry.AgendaItems.Contains(item))
+            .Select(entry => entry.Id)
+            .ToHashSet();
+
+    private static PublicReleaseRow Row(Release release) => new(
+        release.Id, release.Kind, release.Slug, release.Number, release.ReleasedAt, release.Sentence, release.Content.OwnTitle, release.Content.IsOutline);
 }

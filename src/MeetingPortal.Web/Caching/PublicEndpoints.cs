@@ -1,4 +1,5 @@
 using MeetingPortal.Web.Files;
+using MeetingPortal.Web.Links;
 
 namespace MeetingPortal.Web.Caching;
 
@@ -13,6 +14,7 @@ public static class PublicEndpoints
     [
         new("/Public/Home/Index"),
         new("/Public/About/Index"),
+        new("/Public/Api/Index"),
         new("/Public/Overview/Index"),
         new("/Public/Letter/Index"),
         new("/Public/Agenda/Index"),
@@ -26,13 +28,30 @@ public static class PublicEndpoints
         new("/Public/Register/Index"),
     ];
 
-    /// <summary>Feeds with one cached body for everybody.</summary>
+    /// <summary>Feeds, and what search engines read, with one cached body for everybody.</summary>
     public static readonly IReadOnlyList<PublicEndpoint> CachedFeeds =
     [
         new("/{lang:lang}/{meeting:meeting}/programme.ics"),
         new("/{lang:lang}/{meeting:meeting}/programme/{day:regex(^\\d{{4}}-\\d{{2}}-\\d{{2}}$)}.ics"),
         new("/{lang:lang}/{meeting:meeting}/agenda/{item}.ics"),
         new("/{lang:lang}/{meeting:meeting}/updates.atom"),
+        new("/{lang:lang}/{meeting:meeting}/agenda/{item}/updates.atom"),
+        new("/{lang:lang}/{meeting:meeting}/meeting.jsonld"),
+        new("/{lang:lang}/{meeting:meeting}/documents/{document:guid}.jsonld"),
+        new("/sitemap.xml"),
+        new("/robots.txt"),
+    ];
+
+    /// <summary>The interface for programs, with one cached body for everybody.</summary>
+    public static readonly IReadOnlyList<PublicEndpoint> CachedApi =
+    [
+        new(ApiLinks.Meetings),
+        new(ApiLinks.Meetings + "/{meeting:meeting}"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/agenda"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/programme"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/documents", "modified_since"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/releases", "modified_since"),
+        new(ApiLinks.Description),
     ];
 
     /// <summary>Pages that anybody may open and that are never cached.</summary>

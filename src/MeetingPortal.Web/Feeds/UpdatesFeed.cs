@@ -1,7 +1,9 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
@@ -17,19 +19,70 @@ public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
     public async Task<string> WriteAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken)
     {
         var updates = await reads.UpdatesAsync(meeting.Meeting.Id, Most, cancellationToken);
-        var self = links.Absolute(links.UpdatesFeed(language, meeting.Code));
+        return Write(FeedOf(
+            $"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}",
+            links.UpdatesFeed(language, meeting.Code),
+            links.Updates(language, meeting.Code),
+            language,
+            [.. updates.Select(update => ItemOf(update, meeting, language))]));
+    }
+
+    /// <summary>What was released of an item of the agenda, and the documents linked to it.</summary>
+    /// <returns>Null for an item that the agenda does not have.</returns>
+    public async Task<string?> OfItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
+    {
+        var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        if (release?.Content is not AgendaContent agenda || agenda.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal)) is not { } item)
+        {
+            return null;
+        }
+
+        var updates = await reads.UpdatesOfItemAsync(meeting.Meeting.Id, item.Id, Most, cancellationToken);
+        var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        var changes = await reads.DocumentChangesAsync(meeting.Meeting, cancellationToken);
+        var linked = documents.Where(document => item.Documents.Contains(document.Id))
+            .Select(document => ItemOf(document, changes.ChangedAt.GetValueOrDefault(document.Id, DateTimeOffset.UnixEpoch), language));
+        var feed = FeedOf(
+            $"{meeting.Meeting.ShortCode} – {item.Number.In(language)} {item.Title.Best(language)?.Text.Text}",
+            links.ItemFeed(language, meeting.Code, item),
+            $"{links.Agenda(language, meeting.Code)}#{item.Slug}",
+            language,
+            [.. updates.Select(update => ItemOf(update, meeting, language)).Concat(linked).OrderByDescending(entry => entry.LastUpdatedTime).Take(Most)]);
+        feed.Description = agenda.IsOutline
+            ? SyndicationContent.CreatePlaintextContent(ContentTitles.OutlineNotice(documents.FirstOrDefault(document => document.Kind == DocumentKind.ProvisionalAgenda)?.Symbol.AsIssued))
+            : null;
+        return Write(feed);
+    }
+
+    private SyndicationFeed FeedOf(string title, string address, string page, Language language, IReadOnlyList<SyndicationItem> items)
+    {
+        var self = links.Absolute(address);
         var feed = new SyndicationFeed
         {
             Id = self,
-            Title = SyndicationContent.CreatePlaintextContent($"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}"),
+            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(title)),
             Language = language.Tag,
-            LastUpdatedTime = updates.Count > 0 ? updates[0].ReleasedAt : DateTimeOffset.UnixEpoch,
-            Items = updates.Select(update => ItemOf(update, meeting, language)).ToList(),
+            LastUpdatedTime = items.Count > 0 ? items[0].LastUpdatedTime : DateTimeOffset.UnixEpoch,
+            Items = items,
         };
         feed.Authors.Add(new SyndicationPerson { Name = Strings.Frame_SiteName });
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(self), "application/atom+xml"));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Absolute(links.Updates(language, meeting.Code))), "text/html"));
-        return Write(feed);
+        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Absolute(page)), "text/html"));
+        return feed;
+    }
+
+    private SyndicationItem ItemOf(PublicDocument document, DateTimeOffset changedAt, Language language)
+    {
+        var item = new SyndicationItem
+        {
+            Id = $"urn:uuid:{document.Id}",
+            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean($"{document.Symbol.AsIssued} {document.Title.Best(language)?.Text.Text}")),
+            Summary = SyndicationContent.CreatePlaintextContent(VersionTexts.Of(document.StateIn(language))),
+            PublishDate = changedAt,
+            LastUpdatedTime = changedAt,
+        };
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Absolute(links.Document(language, document.Symbol))), "text/html"));
+        return item;
     }
 
     private SyndicationItem ItemOf(PublicReleaseRow update, PublicMeeting meeting, Language language)

@@ -11,12 +11,21 @@ namespace MeetingPortal.Web.Links;
 /// <summary>Addresses of the public pages, always with the language.</summary>
 public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> options)
 {
+    public const string Sitemap = "/sitemap.xml";
+
     /// <summary>An absolute address under the portal's public one.</summary>
     public string Absolute(string path) => new Uri(options.Value.PublicUri, path).AbsoluteUri;
 
     public string Home(Language language) => Page("/Public/Home/Index", new { lang = language.Code });
 
     public string About(Language language) => Page("/Public/About/Index", new { lang = language.Code });
+
+    /// <summary>For those who write programs.</summary>
+    public string Api(Language language) => Page("/Public/Api/Index", new { lang = language.Code });
+
+    /// <summary>An absolute address in which <c>{lang}</c> stands for the language (RFC 6570).</summary>
+    public string InAnyLanguage(Func<Language, string> address) =>
+        $"{Absolute("/").TrimEnd('/')}/{{lang}}{address(Language.English)[(Language.English.Code.Length + 1)..]}";
 
     public string Overview(Language language, MeetingCode meeting) => Page("/Public/Overview/Index", Values(language, meeting));
 
@@ -49,6 +58,14 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
     public string Calendar(Language language, MeetingCode meeting, DateOnly day) => $"/{language.Code}/{meeting}/programme/{day:yyyy-MM-dd}.ics";
 
     public string Calendar(Language language, MeetingCode meeting, AgendaItem item) => $"/{language.Code}/{meeting}/agenda/{item.Slug}.ics";
+
+    public string ItemFeed(Language language, MeetingCode meeting, AgendaItem item) => $"/{language.Code}/{meeting}/agenda/{item.Slug}/updates.atom";
+
+    /// <summary>What search engines are told of the meeting.</summary>
+    public string StructuredData(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/meeting.jsonld";
+
+    /// <summary>What search engines are told of a document.</summary>
+    public string StructuredData(Language language, MeetingCode meeting, DocumentId document) => $"/{language.Code}/{meeting}/documents/{document}.jsonld";
 
     /// <summary>The publication as it is now.</summary>
     public string Current(Language language, MeetingCode meeting, ContentKind kind, string slug) =>

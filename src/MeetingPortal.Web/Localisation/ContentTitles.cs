@@ -20,4 +20,18 @@ public static class ContentTitles
     /// <param name="symbol">The official document that the outline is not; null when the portal knows of none.</param>
     public static string OutlineNotice(string? symbol) =>
         symbol is null ? Strings.Outline_NoticeWithoutSymbol : Texts.Format(Strings.Outline_Notice, symbol);
+
+    /// <summary>The same title in every language that has one.</summary>
+    public static LocalizedText InAll(ContentKind kind, LocalizedText? ownTitle, bool isOutline) => (kind, isOutline) switch
+    {
+        (ContentKind.Agenda, true) => Texts.InAll(nameof(Strings.Agenda_OutlineTitle)),
+        (ContentKind.Agenda, false) => Texts.InAll(nameof(Strings.Nav_Agenda)),
+        (ContentKind.Programme, true) => Texts.InAll(nameof(Strings.Programme_OutlineTitle)),
+        (ContentKind.Programme, false) => Texts.InAll(nameof(Strings.Programme_Title)),
+        _ => ownTitle ?? LocalizedText.Empty,
+    };
+
+    /// <summary>The sentence of <see cref="OutlineNotice"/> in all six languages.</summary>
+    public static LocalizedText OutlineNoticeInAll(string? symbol) =>
+        symbol is null ? Texts.InAll(nameof(Strings.Outline_NoticeWithoutSymbol)) : Texts.InAll(nameof(Strings.Outline_Notice), symbol);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Html;
 
@@ -15,4 +16,8 @@ public static class Texts
     /// <summary>The interface text of a key that is known only when running, such as a refusal's.</summary>
     public static string OfKey(string key) =>
         Strings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"There is no text {key}.");
+
+    /// <summary>An interface text in all six languages, whatever the language of the request.</summary>
+    public static LocalizedText InAll(string key, params object?[] values) => new(Language.All.Select(language => KeyValuePair.Create(
+        language, new LanguageText(Format(Strings.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language.Code))!, values), TextStatus.Own))));
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Api;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Files;
@@ -91,6 +92,12 @@ internal static class PagesSetup
         services.AddSingleton<PrivateFileViews>();
         services.AddScoped<CalendarFeed>();
         services.AddScoped<UpdatesFeed>();
+        services.AddScoped<Sitemap>();
+        services.AddSingleton<StructuredData>();
+        services.AddScoped<MeetingApi>();
+        services.AddScoped<ContentApi>();
+        services.AddScoped<DocumentApi>();
+        services.AddApiDescription();
     }
 
     private static void AddLanguages(IServiceCollection services)

@@ -1,4 +1,5 @@
 using MeetingPortal.Web.Access;
+using MeetingPortal.Web.Api;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Files;
@@ -31,6 +32,7 @@ internal static class Pipeline
         app.MapRazorPages().WithStaticAssets();
         app.MapPortalHealth();
         app.MapFeeds();
+        app.MapApi();
         app.MapPrivateFiles();
         app.MapPublicFiles();
         app.MapDocumentFiles();

@@ -11,6 +11,8 @@ namespace MeetingPortal.Web.Tests.Guards;
 /// <summary>Nothing is open by accident: an endpoint names a policy or stands on the one list of public endpoints.</summary>
 public sealed class EndpointPolicyTests(PortalFixture portal)
 {
+    private static IEnumerable<PublicEndpoint> Feeds => PublicEndpoints.CachedFeeds.Concat(PublicEndpoints.CachedApi);
+
     [Fact]
     public async Task Endpoints_NameAPolicyOrStandOnTheList()
     {
@@ -63,7 +65,7 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
         var routes = endpoints.Where(endpoint => PageOf(endpoint) is null).Select(endpoint => endpoint.RoutePattern.RawText).ToHashSet(StringComparer.Ordinal);
 
         var stalePages = PublicEndpoints.CachedPages.Select(page => page.Route).Concat(PublicEndpoints.OpenPages).Where(page => !pages.Contains(page));
-        var staleRoutes = PublicEndpoints.CachedFeeds.Select(feed => feed.Route).Concat(PublicEndpoints.OpenRoutes).Where(route => !routes.Contains(route));
+        var staleRoutes = Feeds.Select(feed => feed.Route).Concat(PublicEndpoints.OpenRoutes).Where(route => !routes.Contains(route));
 
         Assert.Empty(stalePages);
         Assert.Empty(staleRoutes);
@@ -72,7 +74,7 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
     [Fact]
     public async Task List_CachedEntries_AreMarkedForTheCache()
     {
-        var cached = PublicEndpoints.CachedPages.Concat(PublicEndpoints.CachedFeeds).Select(entry => entry.Route).ToHashSet(StringComparer.Ordinal);
+        var cached = PublicEndpoints.CachedPages.Concat(Feeds).Select(entry => entry.Route).ToHashSet(StringComparer.Ordinal);
         var endpoints = await EndpointsAsync();
 
         var marked = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null).ToList();
@@ -92,7 +94,7 @@ public sealed class EndpointPolicyTests(PortalFixture portal)
 
         return PageOf(endpoint) is { } page
             ? PublicEndpoints.CachedPages.Any(entry => string.Equals(entry.Route, page, StringComparison.Ordinal)) || PublicEndpoints.OpenPages.Contains(page, StringComparer.Ordinal)
-            : PublicEndpoints.CachedFeeds.Any(entry => string.Equals(entry.Route, endpoint.RoutePattern.RawText, StringComparison.Ordinal))
+            : Feeds.Any(entry => string.Equals(entry.Route, endpoint.RoutePattern.RawText, StringComparison.Ordinal))
                 || PublicEndpoints.OpenRoutes.Contains(endpoint.RoutePattern.RawText, StringComparer.Ordinal);
     }
 

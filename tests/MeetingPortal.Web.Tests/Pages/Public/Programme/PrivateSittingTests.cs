@@ -15,6 +15,8 @@ public sealed class PrivateSittingTests
     [
         "/en/11msp", "/en/11msp/programme", "/en/11msp/programme/v/1", "/en/11msp/programme/v/2", "/en/11msp/programme/changes", "/en/11msp/agenda",
         "/en/11msp/updates", "/en/11msp/updates.atom", "/en/11msp/programme.ics", "/en/11msp/programme/2023-09-13.ics", "/en/11msp/agenda/victim-assistance.ics",
+        "/en/11msp/agenda/victim-assistance/updates.atom", "/api/v1/meetings/11msp", "/api/v1/meetings/11msp/agenda", "/api/v1/meetings/11msp/programme",
+        "/api/v1/meetings/11msp/releases", "/api/v1/meetings/11msp/documents", "/sitemap.xml", "/en/11msp/meeting.jsonld",
     ];
 
     [Fact]

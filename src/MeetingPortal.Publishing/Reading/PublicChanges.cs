@@ -1,0 +1,112 @@
+using MeetingPortal.Data;
+using MeetingPortal.Domain.Audit;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Publishing.Reading;
+
+/// <summary>What readers had once and have no more.</summary>
+public enum RemovedThing
+{
+    Document,
+    File,
+    Sitting,
+}
+
+/// <summary>Something that readers had until an instant; nothing else is said of it.</summary>
+public sealed record PublicRemoval(RemovedThing Thing, Guid Id, DateTimeOffset At);
+
+/// <summary>When the documents of a meeting last changed for readers, and which of them and of their files readers lost.</summary>
+/// <param name="ChangedAt">Of public documents.</param>
+public sealed record PublicDocumentChanges(IReadOnlyDictionary<DocumentId, DateTimeOffset> ChangedAt, IReadOnlyList<PublicRemoval> Removals);
+
+/// <summary>
+/// Reads when documents changed: their own data from the audit, which alone knows, their files from the files. A file before its instant
+/// counts for nothing, and of a document that was never public nothing is told.
+/// </summary>
+internal static class PublicChanges
+{
+    public static async Task<PublicDocumentChanges> OfDocumentsAsync(PortalDbContext store, Meeting meeting, MeetingClock clock, CancellationToken cancellationToken)
+    {
+        var documents = await store.Documents.AsNoTracking()
+            .Where(document => document.MeetingId == meeting.Id)
+            .Select(document => new { document.Id, document.Audience })
+            .ToListAsync(cancellationToken);
+        var files = await FilesAsync(store, meeting.Id, clock.Now, cancellationToken);
+        var own = await OwnChangesAsync(store, meeting.Id, cancellationToken);
+        var shown = documents.Where(document => document.Audience == Audience.Public).Select(document => document.Id).ToHashSet();
+        var changed = shown.ToDictionary(
+            id => id,
+            id => files[id].SelectMany(file => new[] { file.PublicFrom, file.WithdrawnAt }).OfType<DateTimeOffset>()
+                .Concat(own[id.ToString()].Select(at => at + clock.Offset))
+                .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
+                .Max());
+        var lost = documents.Where(document => !shown.Contains(document.Id)).Select(document => document.Id).ToList();
+        return new PublicDocumentChanges(
+            changed,
+            [
+                .. await LostAsync(store, lost, clock, cancellationToken),
+                .. shown.SelectMany(id => Newest(files[id])).Where(file => file.WithdrawnAt is not null)
+                    .Select(file => new PublicRemoval(RemovedThing.File, file.Id.Value, file.WithdrawnAt!.Value)),
+            ]);
+    }
+
+    /// <summary>When each of these sittings was first left out.</summary>
+    public static async Task<IReadOnlyList<PublicRemoval>> OfSittingsAsync(
+        PortalDbContext store, MeetingId meeting, IReadOnlyList<Sitting> removed, int current, CancellationToken cancellationToken)
+    {
+        if (removed.Count == 0)
+        {
+            return [];
+        }
+
+        var releases = await store.Releases.AsNoTracking()
+            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current)
+            .OrderByDescending(release => release.Number)
+            .ToListAsync(cancellationToken);
+        return [.. removed.Select(sitting => new PublicRemoval(RemovedThing.Sitting, sitting.Id.Value, FirstWithout(sitting.Id, releases).ReleasedAt))];
+    }
+
+    private static Release FirstWithout(ItemId sitting, IReadOnlyList<Release> newestFirst) =>
+        newestFirst.TakeWhile(release => ((ProgrammeContent)release.Content).Find(sitting) is null).Last();
+
+    private static async Task<ILookup<DocumentId, DocumentFile>> FilesAsync(
+        PortalDbContext store, MeetingId meeting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var files = await store.DocumentFiles.AsNoTracking().Where(file => file.MeetingId == meeting && file.PublicFrom <= now).ToListAsync(cancellationToken);
+        return files.ToLookup(file => file.DocumentId);
+    }
+
+    private static IEnumerable<DocumentFile> Newest(IEnumerable<DocumentFile> files) =>
+        files.GroupBy(file => (file.Language, file.Type)).Select(group => group.OrderBy(file => file.PublicFrom).ThenBy(file => file.Id.Value).Last());
+
+    private static async Task<ILookup<string, DateTimeOffset>> OwnChangesAsync(PortalDbContext store, MeetingId meeting, CancellationToken cancellationToken)
+    {
+        var changes = await store.AuditEntries.AsNoTracking()
+            .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(Document))
+            .Select(entry => new { entry.SubjectId, entry.At })
+            .ToListAsync(cancellationToken);
+        return changes.ToLookup(change => change.SubjectId, change => change.At, StringComparer.Ordinal);
+    }
+
+    /// <summary>Documents that were for everybody until an officer narrowed their audience.</summary>
+    private static async Task<IEnumerable<PublicRemoval>> LostAsync(
+        PortalDbContext store, IReadOnlyList<DocumentId> documents, MeetingClock clock, CancellationToken cancellationToken)
+    {
+        var subjects = documents.Select(document => document.ToString()).ToList();
+        var entries = await store.AuditEntries.AsNoTracking()
+            .Where(entry => entry.SubjectType == nameof(Document) && subjects.Contains(entry.SubjectId))
+            .ToListAsync(cancellationToken);
+        return entries
+            .Where(entry => entry.Changes.Any(IsNarrowing))
+            .GroupBy(entry => entry.SubjectId, entry => entry.At, StringComparer.Ordinal)
+            .Select(narrowed => new PublicRemoval(RemovedThing.Document, Guid.Parse(narrowed.Key), narrowed.Max() + clock.Offset));
+    }
+
+    private static bool IsNarrowing(FieldChange change) =>
+        string.Equals(change.Field, nameof(Document.Audience), StringComparison.Ordinal)
+        && string.Equals(change.Before, nameof(Audience.Public), StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Localisation;
+
+namespace MeetingPortal.Web.Api;
+
+/// <summary>What the interface says of agenda, programme and releases. An outline carries its notice in every answer.</summary>
+public sealed class ContentApi(PublicReads reads, PublicLinks links)
+{
+    /// <returns>Null while nothing is released.</returns>
+    public async Task<AgendaAnswer?> AgendaAsync(PublicMeeting meeting, CancellationToken cancellationToken)
+    {
+        var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        if (release?.Content is not AgendaContent agenda)
+        {
+            return null;
+        }
+
+        var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        return new AgendaAnswer(
+            meeting.Code.Value,
+            agenda.IsOutline,
+            ApiWords.Of(agenda.Stage),
+            FactsOf(release),
+            links.InAnyLanguage(language => links.Agenda(language, meeting.Code)),
+            [.. agenda.Items.Select(item => ItemOf(item, agenda.IsOutline, documents))],
+            ApiText.OfAny(agenda.StageSource),
+            NoticeOf(agenda, documents));
+    }
+
+    /// <returns>Null while nothing is released.</returns>
+    public async Task<ProgrammeAnswer?> ProgrammeAsync(PublicMeeting meeting, CancellationToken cancellationToken)
+    {
+        var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
+        if (release?.Content is not ProgrammeContent programme)
+        {
+            return null;
+        }
+
+        var zone = meeting.Meeting.ZoneId;
+        return new ProgrammeAnswer(
+            meeting.Code.Value,
+            programme.IsOutline,
+            ApiWords.Of(programme.Stage),
+            FactsOf(release),
+            links.InAnyLanguage(language => links.Programme(language, meeting.Code)),
+            zone,
+            [.. programme.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, zone))],
+            [.. (await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken)).Select(TombstoneOf)],
+            ApiText.OfAny(programme.StageSource),
+            programme.IsOutline ? NoticeOf(programme, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
+    }
+
+    public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
+    {
+        var all = await reads.UpdatesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
+        var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        return new ReleasesAnswer(
+            meeting.Code.Value,
+            [.. all.Where(release => since is null || release.ReleasedAt >= since).Select(release => ReleaseOf(release, meeting, documents))],
+            all.Count > 0 ? all[0].ReleasedAt.UtcDateTime : null);
+    }
+
+    internal static Tombstone TombstoneOf(PublicRemoval removal) => new(removal.Id, ApiWords.Of(removal.Thing), Withdrawn: true, removal.At.UtcDateTime);
+
+    private ReleaseEntry ReleaseOf(PublicReleaseRow release, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) => new(
+        release.Id.Value,
+        ApiWords.Of(release.Kind),
+        release.Slug,
+        release.Number,
+        release.ReleasedAt.UtcDateTime,
+        ApiText.Of(ContentTitles.InAll(release.Kind, release.Title, release.IsOutline)),
+        ApiText.Of(release.Sentence),
+        release.IsOutline,
+        links.InAnyLanguage(language => links.Release(language, meeting.Code, release.Kind, release.Slug, release.Number)),
+        release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, documents)) : null);
+
+    private static ReleaseFacts FactsOf(PublicRelease release) => new(release.Number, release.ReleasedAt.UtcDateTime, ApiText.Of(release.Sentence));
+
+    private static IReadOnlyDictionary<string, ApiText>? NoticeOf(PublicationContent content, IReadOnlyList<PublicDocument> documents) =>
+        content.IsOutline ? ApiText.Of(NoticeOf(content.Kind, documents)) : null;
+
+    private static LocalizedText NoticeOf(ContentKind kind, IReadOnlyList<PublicDocument> documents)
+    {
+        var official = kind == ContentKind.Agenda ? DocumentKind.ProvisionalAgenda : DocumentKind.AnnotatedProgrammeOfWork;
+        return ContentTitles.OutlineNoticeInAll(documents.FirstOrDefault(document => document.Kind == official)?.Symbol.AsIssued);
+    }
+
+    private static AgendaEntry ItemOf(AgendaItem item, bool isOutline, IReadOnlyList<PublicDocument> documents) => new(
+        item.Id.Value,
+        item.Slug,
+        Language.All.ToDictionary(language => language.Code, language => item.Number.In(language), StringComparer.Ordinal),
+        ApiText.Of(item.Title),
+        [.. documents.Where(document => item.Documents.Contains(document.Id)).Select(document => new DocumentReference(document.Id.Value, document.Symbol.AsIssued))],
+        [.. item.Children.Select(child => ItemOf(child, isOutline, documents))],
+        isOutline ? ApiWords.Of(item.Source) : null);
+
+    private static SittingEntry SittingOf(Sitting sitting, string zone) => new(
+        sitting.Id.Value,
+        sitting.Slug,
+        sitting.Date,
+        ApiWords.Of(sitting.Start),
+        ApiWords.Of(sitting.End),
+        zone,
+        sitting.IsPublic,
+        sitting.Sequence,
+        [.. sitting.Entries.Select(PartOf)],
+        sitting.IsPublic ? ApiWords.Of(sitting.Kind) : null,
+        ApiText.OfAny(sitting.Room));
+
+    private static SittingPart PartOf(ProgrammeEntry entry) => new(
+        entry.Id.Value, [.. entry.AgendaItems.Select(item => item.Value)], entry.IfTimePermits, ApiText.OfAny(entry.Text), ApiText.OfAny(entry.Timing));
+}
