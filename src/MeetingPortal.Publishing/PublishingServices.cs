@@ -23,10 +23,30 @@ public static class PublishingServices
         services.AddSingleton<PublicVersions>();
         services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PublicVersions>());
         services.AddScoped<PublicReads>();
+        services.AddScoped<ReleasePublicationHandler>();
+        services.AddScoped<WithdrawReleaseHandler>();
+        services.AddScoped<PlanReleaseHandler>();
+        services.AddScoped<CancelPlannedReleaseHandler>();
+        services.AddScoped<ReleaseWhatIsDue>();
+        services.AddScoped<SaveDocumentHandler>();
+        services.AddScoped<AddDocumentFileHandler>();
+        services.AddScoped<DocumentFileWrites>();
+        services.AddScoped<PublishDocumentFileHandler>();
+        services.AddScoped<HoldBackDocumentFileHandler>();
+        services.AddScoped<WithdrawDocumentFileHandler>();
+        services.AddScoped<RemoveDocumentFileHandler>();
+        services.AddScoped<AnnounceDueFiles>();
+        services.AddScoped<LoadSeedsHandler>();
+        services.AddScoped<ShowDeadlineHandler>();
+        services.AddEditing();
+        return services;
+    }
+
+    private static void AddEditing(this IServiceCollection services)
+    {
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<AddPageHandler>();
         services.AddScoped<EditLetterHandler>();
-        services.AddScoped<ReleasePublicationHandler>();
         services.AddScoped<WorkingCopyWrites>();
         services.AddScoped<AddAgendaItemHandler>();
         services.AddScoped<EditAgendaItemHandler>();
@@ -42,20 +62,5 @@ public static class PublishingServices
         services.AddScoped<RemoveEntryHandler>();
         services.AddScoped<BeginPublicationHandler>();
         services.AddScoped<SetStageHandler>();
-        services.AddScoped<WithdrawReleaseHandler>();
-        services.AddScoped<PlanReleaseHandler>();
-        services.AddScoped<CancelPlannedReleaseHandler>();
-        services.AddScoped<ReleaseWhatIsDue>();
-        services.AddScoped<SaveDocumentHandler>();
-        services.AddScoped<AddDocumentFileHandler>();
-        services.AddScoped<DocumentFileWrites>();
-        services.AddScoped<PublishDocumentFileHandler>();
-        services.AddScoped<HoldBackDocumentFileHandler>();
-        services.AddScoped<WithdrawDocumentFileHandler>();
-        services.AddScoped<RemoveDocumentFileHandler>();
-        services.AddScoped<AnnounceDueFiles>();
-        services.AddScoped<LoadSeedsHandler>();
-        services.AddScoped<ShowDeadlineHandler>();
-        return services;
     }
 }

@@ -64,7 +64,7 @@ internal static class PublicChanges
         }
 
         var releases = await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current)
+            .Where(release => release.MeetingId == meeting && release.Kind == ContentKind.Programme && release.Number <= current && release.WithdrawnAt == null)
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
         return [.. removed.Select(sitting => new PublicRemoval(RemovedThing.Sitting, sitting.Id.Value, FirstWithout(sitting.Id, releases).ReleasedAt))];

@@ -208,7 +208,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesOfItemAsync(MeetingId meeting, ItemId item, int most, CancellationToken cancellationToken)
     {
         var releases = await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme))
+            .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme) && release.WithdrawnAt == null)
             .ToListAsync(cancellationToken);
         var entries = EntriesUnder(item, releases);
         return

@@ -14,7 +14,7 @@ namespace MeetingPortal.Web.Tests.Publishing;
 public sealed class PlannedReleaseTests
 {
     private static readonly string[] Addresses =
-        ["/en/11msp", "/en/11msp/info", "/en/11msp/info/venue", "/en/11msp/info/venue/v/2", "/en/11msp/info/venue/changes", "/en/11msp/updates", "/en/11msp/updates.atom"];
+        ["/en/11msp", "/en/11msp/info", "/en/11msp/info/venue", "/en/11msp/info/venue/v/2", "/en/11msp/info/venue/changes", "/en/11msp/updates", "/en/11msp/updates.atom", "/api/v1/meetings/11msp/releases", "/sitemap.xml"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

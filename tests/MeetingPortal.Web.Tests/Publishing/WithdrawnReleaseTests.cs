@@ -32,7 +32,7 @@ public sealed class WithdrawnReleaseTests
         }
 
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri($"{Page}/v/1", UriKind.Relative), Cancellation)).StatusCode);
-        foreach (var address in new[] { "/en/11msp/info", "/en/11msp/updates", "/en/11msp/updates.atom", "/en/11msp", $"{Page}/changes" })
+        foreach (var address in new[] { "/en/11msp/info", "/en/11msp/updates", "/en/11msp/updates.atom", "/en/11msp", $"{Page}/changes", "/api/v1/meetings/11msp/releases", "/sitemap.xml" })
         {
             var body = await reader.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation);
             Assert.DoesNotContain(Wrong, body, StringComparison.Ordinal);
