@@ -80,7 +80,7 @@ public sealed class AccountPagesTests(BrowserFixture fixture, PeoplePortal peopl
         await page.Locator("#prepare button").ClickAsync();
         await page.Locator("#confirm button").ClickAsync();
         await page.Locator(".error-summary").WaitForAsync();
-        Assert.True(await page.Locator("img.qr").EvaluateAsync<bool>("picture => picture.complete && picture.naturalWidth > 0"));
+        await page.WaitForFunctionAsync("() => document.querySelector('img.qr')?.complete && document.querySelector('img.qr').naturalWidth > 0");
         await Inspection.PassAsync(page);
 
         var key = (await page.Locator("#key").InnerTextAsync()).Replace(" ", string.Empty, StringComparison.Ordinal).Trim();
@@ -88,6 +88,9 @@ public sealed class AccountPagesTests(BrowserFixture fixture, PeoplePortal peopl
         await page.Locator(".codes").WaitForAsync();
         await Inspection.PassAsync(page);
         await page.Locator("#kept button").ClickAsync();
+
+        // Going on while the browser is still on its way would leave it between two pages.
+        await page.Locator(".codes").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         await SignIn.AsAsync(page, portal, DemonstrationAccount.RegistrationOfficer, language);
         await page.Locator("#by-app button").ClickAsync();
