@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Data.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MeetingPortal.Benchmarks.Handlers;
@@ -13,14 +14,15 @@ internal sealed record BareTransaction(IReadOnlyList<object> Added, IReadOnlyLis
 /// <summary>What nobody can do with less: the very rows, in one transaction through the same gate, by a context of the same model that reads and decides nothing.</summary>
 internal sealed class BareWrites(DatabaseOptions options, string folder, IModel model, WriteGate gate)
 {
-    private readonly DbContextOptions<BareContext> _options = (DbContextOptions<BareContext>)new DbContextOptionsBuilder<BareContext>()
+    /// <summary>From a pool, as the portal takes its own: a context made for every transaction would flatter the handlers.</summary>
+    private readonly PooledDbContextFactory<BareContext> _contexts = new((DbContextOptions<BareContext>)new DbContextOptionsBuilder<BareContext>()
         .UsePortalDatabase(options, folder)
         .UseModel(model)
-        .Options;
+        .Options);
 
     public async Task RunAsync(BareTransaction rows)
     {
-        await using var context = new BareContext(_options);
+        await using var context = await _contexts.CreateDbContextAsync();
         using var passed = await gate.EnterAsync(CancellationToken.None);
         await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable);
         context.AddRange(rows.Added);
@@ -37,7 +39,7 @@ internal sealed class BareWrites(DatabaseOptions options, string folder, IModel 
     /// <summary>A copy of a row, for attaching changes the object itself.</summary>
     public object Copy(object row)
     {
-        using var context = new BareContext(_options);
+        using var context = _contexts.CreateDbContext();
         return context.Entry(row).CurrentValues.ToObject();
     }
 
