@@ -45,8 +45,13 @@ public sealed class SubmissionItem : IOwnRecord
         After = change.After?.Details,
     };
 
-    /// <summary>The change again; positions come from the submission's order.</summary>
-    public DelegationChange Change => new(Kind, SeatId, Place(PersonBefore, Before), Place(PersonAfter, After));
+    /// <summary>The change again.</summary>
+    public DelegationChange Change => ChangeOf(Kind, SeatId, PersonBefore, Before, PersonAfter, After);
+
+    /// <summary>The change that a row of those values asks for; positions come from the submission's order.</summary>
+    public static DelegationChange ChangeOf(
+        DelegationChangeKind kind, SeatId? seat, PersonId? personBefore, DelegateDetails? before, PersonId? personAfter, DelegateDetails? after) =>
+        new(kind, seat, Place(seat, personBefore, before), Place(seat, personAfter, after));
 
     public bool Concerns(PersonId person) => PersonBefore == person || PersonAfter == person;
 
@@ -56,6 +61,6 @@ public sealed class SubmissionItem : IOwnRecord
         After = PersonAfter == person ? After?.Erased() : After;
     }
 
-    private DelegationPlace? Place(PersonId? person, DelegateDetails? details) =>
-        SeatId is { } seat && person is { } known && details is not null ? new DelegationPlace(seat, known, 0, details) : null;
+    private static DelegationPlace? Place(SeatId? seat, PersonId? person, DelegateDetails? details) =>
+        seat is { } place && person is { } known && details is not null ? new DelegationPlace(place, known, 0, details) : null;
 }

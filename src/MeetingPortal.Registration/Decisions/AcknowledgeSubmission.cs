@@ -29,9 +29,9 @@ public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, D
     private async Task ApplyAsync(SubmissionWork work, CancellationToken cancellationToken)
     {
         var (store, id) = (work.Scope.Store, work.Delegation.Id);
-        var items = await queries.ItemsAsync(store, work.Submission.Id, cancellationToken);
+        var changes = await queries.ChangesAsync(store, work.Submission.Id, cancellationToken);
         List<AcknowledgedMember> rows = work.IsFirst ? [] : await store.AcknowledgedMembers.Where(member => member.DelegationId == id).ToListAsync(cancellationToken);
-        var result = DelegationDifference.Apply([.. rows.Select(row => row.Place)], items.Select(item => item.Change), work.Submission.Order);
+        var result = DelegationDifference.Apply([.. rows.Select(row => row.Place)], changes, work.Submission.Order);
         var known = rows.ToDictionary(row => row.Id);
         foreach (var place in result)
         {

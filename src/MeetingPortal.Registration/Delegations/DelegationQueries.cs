@@ -25,25 +25,29 @@ public sealed record Recipient(string Address, MissionCode Mission, Language Lan
 /// </summary>
 public sealed class DelegationQueries
 {
-    private readonly Func<PortalDbContext, MeetingId, string?, Guid?, CancellationToken, Task<DelegationFound>> _delegation = EF.CompileAsyncQuery(
-        (PortalDbContext store, MeetingId id, string? state, Guid? organization, CancellationToken _) => (
+    // Two small questions: one that joined the delegation to them took SQLite longer to prepare than both take together.
+    private readonly Func<PortalDbContext, MeetingId, CancellationToken, Task<MeetingFound>> _meeting = EF.CompileAsyncQuery(
+        (PortalDbContext store, MeetingId id, CancellationToken _) => (
             from meeting in store.Meetings
             where meeting.Id == id
-            join shown in store.Deadlines.Where(deadline => deadline.Slug == Deadline.Registration && deadline.IsPublic) on meeting.Id equals shown.MeetingId into deadlines
+            join shown in store.Deadlines on new { MeetingId = meeting.Id, Slug = Deadline.Registration, IsPublic = true } equals new { shown.MeetingId, shown.Slug, shown.IsPublic } into deadlines
             from deadline in deadlines.DefaultIfEmpty()
-            join begun in store.Delegations.Where(delegation => delegation.StateCode == state && delegation.OrganizationId == organization)
-                on meeting.Id equals begun.MeetingId into delegations
-            from delegation in delegations.DefaultIfEmpty()
-            select new DelegationFound(
+            select new MeetingFound(
                 new MeetingFrame(meeting.Id, meeting.Code, meeting.ShortCode, meeting.StartsOn, meeting.EndsOn, meeting.ZoneId),
-                deadline == null ? null : new LastMinute(deadline.Date, deadline.Time),
-                delegation)).Single());
+                deadline == null ? null : new LastMinute(deadline.Date, deadline.Time))).Single());
+
+    private readonly Func<PortalDbContext, MeetingId, string?, Guid?, CancellationToken, Task<Delegation?>> _delegation = EF.CompileAsyncQuery(
+        (PortalDbContext store, MeetingId id, string? state, Guid? organization, CancellationToken _) =>
+            store.Delegations.SingleOrDefault(delegation => delegation.MeetingId == id && delegation.StateCode == state && delegation.OrganizationId == organization));
 
     private readonly Func<PortalDbContext, DelegationId, IAsyncEnumerable<DelegationMember>> _members = EF.CompileAsyncQuery(
         (PortalDbContext store, DelegationId id) => store.DelegationMembers.Where(member => member.DelegationId == id));
 
-    private readonly Func<PortalDbContext, DelegationId, IAsyncEnumerable<DelegationMember>> _membersToRead = EF.CompileAsyncQuery(
-        (PortalDbContext store, DelegationId id) => store.DelegationMembers.AsNoTracking().Where(member => member.DelegationId == id).AsQueryable());
+    private readonly Func<PortalDbContext, DelegationId, IAsyncEnumerable<DelegationPlace>> _places = EF.CompileAsyncQuery(
+        (PortalDbContext store, DelegationId id) =>
+            from member in store.DelegationMembers
+            where member.DelegationId == id
+            select new DelegationPlace(member.Id, member.PersonId, member.Position, member.Details));
 
     private readonly Func<PortalDbContext, MeetingId, int, int, CancellationToken, Task<SubmissionFound?>> _submission = EF.CompileAsyncQuery(
         (PortalDbContext store, MeetingId id, int serial, int number, CancellationToken _) => (
@@ -54,8 +58,12 @@ public sealed class DelegationQueries
             select new SubmissionFound(
                 new MeetingFrame(meeting.Id, meeting.Code, meeting.ShortCode, meeting.StartsOn, meeting.EndsOn, meeting.ZoneId), delegation, submission)).SingleOrDefault());
 
-    private readonly Func<PortalDbContext, SubmissionId, IAsyncEnumerable<SubmissionItem>> _items = EF.CompileAsyncQuery(
-        (PortalDbContext store, SubmissionId id) => store.SubmissionItems.AsNoTracking().Where(item => item.SubmissionId == id).OrderBy(item => item.Number).AsQueryable());
+    private readonly Func<PortalDbContext, SubmissionId, IAsyncEnumerable<DelegationChange>> _changes = EF.CompileAsyncQuery(
+        (PortalDbContext store, SubmissionId id) =>
+            from item in store.SubmissionItems
+            where item.SubmissionId == id
+            orderby item.Number
+            select SubmissionItem.ChangeOf(item.Kind, item.SeatId, item.PersonBefore, item.Before, item.PersonAfter, item.After));
 
     // The cast takes the identifier's type away, which accounts of Identity do not know.
     private readonly Func<PortalDbContext, string?, Guid?, DateTimeOffset, IAsyncEnumerable<Recipient>> _recipients = EF.CompileAsyncQuery(
@@ -73,23 +81,26 @@ public sealed class DelegationQueries
             select new Recipient(user.Email!, mission.Code, mission.Language, state == null ? organization!.Name : state.Name));
 
     /// <summary>The meeting, and the delegation to be changed.</summary>
-    public Task<DelegationFound> DelegationAsync(PortalDbContext store, DelegationKey key, CancellationToken cancellationToken) =>
-        _delegation(store, key.Meeting, key.Party.StateCode, key.Party.OrganizationId, cancellationToken);
+    public async Task<DelegationFound> DelegationAsync(PortalDbContext store, DelegationKey key, CancellationToken cancellationToken)
+    {
+        var (meeting, deadline) = await _meeting(store, key.Meeting, cancellationToken);
+        return new DelegationFound(meeting, deadline, await _delegation(store, key.Meeting, key.Party.StateCode, key.Party.OrganizationId, cancellationToken));
+    }
 
     /// <summary>Gives a delegation its members, to be changed.</summary>
     public Task LoadMembersAsync(PortalDbContext store, DelegationId id, CancellationToken cancellationToken) => ListAsync(_members(store, id), cancellationToken);
 
     /// <summary>The places of a delegation as the mission has them now, to be read.</summary>
     public async Task<IReadOnlyList<DelegationPlace>> PlacesAsync(PortalDbContext store, DelegationId id, CancellationToken cancellationToken) =>
-        DelegationPlace.InOrder((await ListAsync(_membersToRead(store, id), cancellationToken)).Select(member => member.Place));
+        DelegationPlace.InOrder(await ListAsync(_places(store, id), cancellationToken));
 
     /// <summary>A submission with its delegation, to be changed; null when there is none of that number.</summary>
     public Task<SubmissionFound?> SubmissionAsync(PortalDbContext store, MeetingId meeting, int serial, int number, CancellationToken cancellationToken) =>
         _submission(store, meeting, serial, number, cancellationToken);
 
-    /// <summary>The items of a submission in their order, to be read.</summary>
-    public Task<IReadOnlyList<SubmissionItem>> ItemsAsync(PortalDbContext store, SubmissionId id, CancellationToken cancellationToken) =>
-        ListAsync(_items(store, id), cancellationToken);
+    /// <summary>What a submission asks for, in its order.</summary>
+    public Task<IReadOnlyList<DelegationChange>> ChangesAsync(PortalDbContext store, SubmissionId id, CancellationToken cancellationToken) =>
+        ListAsync(_changes(store, id), cancellationToken);
 
     /// <summary>Everybody who acts for one of the party's missions now, once for each of them.</summary>
     public Task<IReadOnlyList<Recipient>> RecipientsAsync(PortalDbContext store, Party party, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -105,4 +116,6 @@ public sealed class DelegationQueries
 
         return list;
     }
+
+    private sealed record MeetingFound(MeetingFrame Meeting, LastMinute? Deadline);
 }
