@@ -62,5 +62,6 @@ public static class PublishingServices
         services.AddScoped<RemoveEntryHandler>();
         services.AddScoped<BeginPublicationHandler>();
         services.AddScoped<SetStageHandler>();
+        services.AddScoped<TranslatePublicationHandler>();
     }
 }

@@ -13,7 +13,7 @@ public enum TextStatus
 }
 
 /// <summary>A text in one language with its standing.</summary>
-/// <param name="By">Who translated it, when unofficial; <see cref="PortalTeam"/> or a name.</param>
+/// <param name="By">Who translated it, when unofficial: <see cref="PortalTeam"/> or a name. Where the words were taken from, when official: such as a symbol; may be null.</param>
 /// <param name="On">The day of the translation, when unofficial.</param>
 public sealed record LanguageText(string Text, TextStatus Status, string? By = null, DateOnly? On = null)
 {

@@ -36,6 +36,18 @@ public sealed partial record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem
         .. Items.SelectMany(item => NodesOf(item, null)),
     ];
 
+    public override PublicationContent WithTexts(Func<PlacedText, LocalizedText> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return this with { StageSource = StageFields.Replaced(this, NodeKind.Agenda, replace), Items = [.. Items.Select(item => WithTexts(item, replace))] };
+    }
+
+    private static AgendaItem WithTexts(AgendaItem item, Func<PlacedText, LocalizedText> replace) => item with
+    {
+        Title = replace(new PlacedText(new TextPlace(item.Id, ContentFieldName.Title), new NodeName(NodeKind.AgendaItem, item.Number, item.Title), item.Title, TitleMaxLength)),
+        Children = [.. item.Children.Select(child => WithTexts(child, replace))],
+    };
+
     private static IEnumerable<AgendaItem> WithChildren(AgendaItem item) => item.Children.SelectMany(WithChildren).Prepend(item);
 
     private static IEnumerable<ContentNode> NodesOf(AgendaItem item, ItemId? parent)

@@ -66,6 +66,13 @@ public sealed record LetterContent(
         ]),
     ];
 
+    /// <summary>The title alone: the letter itself is in the one language in which it was written.</summary>
+    public override PublicationContent WithTexts(Func<PlacedText, LocalizedText> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return this with { Title = replace(new PlacedText(new TextPlace(default, ContentFieldName.Title), new NodeName(NodeKind.Letter, null, Title), Title, PageContent.TitleMaxLength)) };
+    }
+
     private IEnumerable<string> Lines() =>
         [string.Join('\n', Addressees), Reference, Salutation, .. Body.Select(part => part.Paragraph ?? $"<{part.Link}>"), Closing];
 }

@@ -43,6 +43,17 @@ public sealed record PageContent(LocalizedText Title, LocalizedText Text, int Or
         ]),
     ];
 
+    public override PublicationContent WithTexts(Func<PlacedText, LocalizedText> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        var name = new NodeName(NodeKind.Page, null, Title);
+        return this with
+        {
+            Title = replace(new PlacedText(new TextPlace(default, ContentFieldName.Title), name, Title, TitleMaxLength)),
+            Text = replace(new PlacedText(new TextPlace(default, ContentFieldName.Text), name, Text, TextMaxLength, IsMarkdown: true)),
+        };
+    }
+
     /// <summary>The page with title and text of one language set; both null takes the language out.</summary>
     public PageContent With(Language language, LanguageText? title, LanguageText? text) =>
         this with { Title = Title.With(language, title), Text = Text.With(language, text) };

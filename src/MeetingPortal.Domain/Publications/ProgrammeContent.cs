@@ -121,6 +121,32 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
         .. Sittings.SelectMany(NodesOf),
     ];
 
+    public override PublicationContent WithTexts(Func<PlacedText, LocalizedText> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return this with { StageSource = StageFields.Replaced(this, NodeKind.Programme, replace), Sittings = [.. Sittings.Select(sitting => WithTexts(sitting, replace))] };
+    }
+
+    private static Sitting WithTexts(Sitting sitting, Func<PlacedText, LocalizedText> replace)
+    {
+        var name = new NodeName(NodeKind.Sitting, null, null, sitting.Date, sitting.Start, sitting.End);
+        return sitting with
+        {
+            Room = Replaced(sitting.Room, sitting.Id, ContentFieldName.Room, name, replace),
+            Entries =
+            [
+                .. sitting.Entries.Select(entry => entry with
+                {
+                    Text = Replaced(entry.Text, entry.Id, ContentFieldName.Text, name, replace),
+                    Timing = Replaced(entry.Timing, entry.Id, ContentFieldName.Timing, name, replace),
+                }),
+            ],
+        };
+    }
+
+    private static LocalizedText? Replaced(LocalizedText? text, ItemId node, ContentFieldName field, NodeName name, Func<PlacedText, LocalizedText> replace) =>
+        text is null ? null : replace(new PlacedText(new TextPlace(node, field), name, text, TextMaxLength));
+
     private static bool IsClosed(Sitting sitting, IReadOnlySet<ItemId> hidden) => !sitting.IsPublic || hidden.Contains(sitting.Id);
 
     /// <summary>A sitting that became private later is private in older releases too, though they say otherwise.</summary>

@@ -23,6 +23,21 @@ public abstract record PublicationContent : IDescribeChanges
     /// <summary>The content laid out flat, node by node, in reading order.</summary>
     public abstract IReadOnlyList<ContentNode> Nodes();
 
+    /// <summary>The content with each text that is said in several languages replaced; texts that it does not have stay missing.</summary>
+    public abstract PublicationContent WithTexts(Func<PlacedText, LocalizedText> replace);
+
+    /// <summary>The texts that are said in several languages, in reading order.</summary>
+    public IReadOnlyList<PlacedText> Texts()
+    {
+        var texts = new List<PlacedText>();
+        WithTexts(text =>
+        {
+            texts.Add(text);
+            return text.Text;
+        });
+        return texts;
+    }
+
     /// <summary>Identities of what only some may see; see <see cref="ForPublic"/>.</summary>
     public virtual IReadOnlySet<ItemId> HiddenItems() => new HashSet<ItemId>();
 

@@ -36,4 +36,9 @@ internal static class StageFields
 {
     public static IReadOnlyList<ContentField> Of(IHaveStage content) =>
         [new(ContentFieldName.Stage, null, content.Stage.ToString()), .. ContentNode.Texts(ContentFieldName.StageSource, content.StageSource)];
+
+    /// <summary>The source of the stage with its text replaced; null where there is none.</summary>
+    public static LocalizedText? Replaced(IHaveStage content, NodeKind kind, Func<PlacedText, LocalizedText> replace) => content.StageSource is { } source
+        ? replace(new PlacedText(new TextPlace(default, ContentFieldName.StageSource), new NodeName(kind, null, null), source, Staging.SourceMaxLength))
+        : null;
 }

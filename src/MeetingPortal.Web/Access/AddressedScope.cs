@@ -2,6 +2,7 @@ using System.Security.Claims;
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ public sealed class AddressedScope(PortalDbContext store)
             }
         }
 
-        return _scope = new Scope(meeting, mission);
+        return _scope = new Scope(meeting, mission, Language.Find(http.GetRouteValue("into") as string));
     }
 }
 

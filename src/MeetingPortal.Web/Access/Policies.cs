@@ -13,6 +13,9 @@ public static class Policies
     /// <summary>Documents officer of the meeting in the address.</summary>
     public const string DocumentsOfficer = nameof(DocumentsOfficer);
 
+    /// <summary>Documents officer of the meeting in the address, or a translator of it: into the language in the address, where it names one.</summary>
+    public const string Translation = nameof(Translation);
+
     /// <summary>Registration officer of the meeting in the address.</summary>
     public const string RegistrationOfficer = nameof(RegistrationOfficer);
 
@@ -30,6 +33,7 @@ public static class Policies
     {
         [PortalAdministrator] = [Role.PortalAdministrator],
         [DocumentsOfficer] = [Role.DocumentsOfficer],
+        [Translation] = [Role.DocumentsOfficer, Role.Translator],
         [RegistrationOfficer] = [Role.RegistrationOfficer],
         [EditDelegation] = [.. Roles.OfMissions, Role.RegistrationOfficer],
         [MissionMember] = [.. Roles.OfMissions],

@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Registration.Access;
@@ -32,13 +33,16 @@ public sealed class ScopedRoleHandler(Rights rights, AddressedScope addressed, S
     }
 }
 
-/// <summary>The meeting and the mission that an address names; null where it names none.</summary>
-public sealed record Scope(Meeting? Meeting, Mission? Mission)
+/// <summary>The meeting, the mission and the language of a translation that an address names; null where it names none.</summary>
+public sealed record Scope(Meeting? Meeting, Mission? Mission, Language? Into)
 {
     public bool Covers(Grant grant) => Roles.ScopeOf(grant.Role) switch
     {
         RoleScope.Portal => true,
         RoleScope.Mission => Mission is not null && grant.MissionId == Mission.Id,
-        _ => Meeting is not null && grant.MeetingId == Meeting.Id,
+        RoleScope.MeetingLanguage => IsOfMeeting(grant) && (Into is null || grant.Language == Into),
+        _ => IsOfMeeting(grant),
     };
+
+    private bool IsOfMeeting(Grant grant) => Meeting is not null && grant.MeetingId == Meeting.Id;
 }

@@ -24,6 +24,13 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string Release(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/ReleasePublication/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });
 
+    /// <summary>How every text stands in the six languages.</summary>
+    public string Languages(Language language, MeetingCode meeting) => Page("/Secretariat/Languages/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>Where one language of a working copy is written beside the original.</summary>
+    public string Translate(Language language, MeetingCode meeting, ContentKind kind, string slug, Language into) =>
+        Page("/Secretariat/Translate/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug, into = into.Code });
+
     /// <summary>Takes the current release away from readers.</summary>
     public string Withdraw(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/WithdrawRelease/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });

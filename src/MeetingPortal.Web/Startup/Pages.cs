@@ -71,6 +71,7 @@ internal static class PagesSetup
         services.AddSingleton<MissionLinks>();
         services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         services.AddScoped<StaffReads>();
+        services.AddScoped<TranslationReads>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<DocumentDesk>();
         services.AddScoped<MissionReads>();

@@ -19,6 +19,7 @@ internal static class PortalEndpoints
         ["kind"] = ["letter", "agenda", "programme"],
         ["slug"] = ["venue"],
         ["number"] = ["1"],
+        ["into"] = ["fr"],
         ["day"] = ["2023-09-11"],
         ["item"] = ["opening"],
         ["account"] = ["01a2076b-0000-7000-8000-00000000aaa1"],

@@ -29,7 +29,11 @@ internal static class AccessTable
         ["/Secretariat/Start/Index"] = new(EverybodySignedIn: true),
         ["/Secretariat/MeetingHome/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditPage/Index"] = For(Role.DocumentsOfficer),
-        ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer, Role.Translator),
+        ["/Secretariat/Languages/Index"] = For(Role.DocumentsOfficer, Role.Translator),
+
+        // The samples ask for French, which is the translator's language; what becomes of another, TranslationTests asks.
+        ["/Secretariat/Translate/Index"] = For(Role.DocumentsOfficer, Role.Translator) with { NamesAThing = true },
         ["/Secretariat/ReleasePublication/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/History/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/WithdrawRelease/Index"] = For(Role.DocumentsOfficer),

@@ -29,7 +29,8 @@ public sealed class SixTexts
         where !string.IsNullOrEmpty(typed)
         select KeyValuePair.Create(language, Of(typed, before?.Find(language), IsUnofficial(language), official, translator, day)));
 
-    private static LanguageText Of(string typed, LanguageText? known, bool isUnofficial, TextStatus official, string translator, DateOnly day)
+    /// <param name="known">What was known: words that are left as they were, with their standing, keep who said them and when.</param>
+    internal static LanguageText Of(string typed, LanguageText? known, bool isUnofficial, TextStatus official, string translator, DateOnly day)
     {
         if (known is not null && string.Equals(known.Text, typed, StringComparison.Ordinal) && known.Status == TextStatus.Unofficial == isUnofficial)
         {

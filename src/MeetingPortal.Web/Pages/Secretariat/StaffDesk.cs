@@ -12,7 +12,7 @@ namespace MeetingPortal.Web.Pages.Secretariat;
 /// <summary>What a member of staff has to do with a meeting: the ways into it follow the person's rights.</summary>
 /// <param name="Waiting">Delegations of real States and organizations that wait for an officer; 0 for who does not decide on them.</param>
 /// <param name="Requests">Requests for access that wait.</param>
-public sealed record DeskRights(bool Documents, bool Registration, int Waiting = 0, int Requests = 0);
+public sealed record DeskRights(bool Documents, bool Registration, bool Translation, int Waiting = 0, int Requests = 0);
 
 public sealed class StaffDesk(Rights rights, PortalDbContext store)
 {
@@ -22,9 +22,10 @@ public sealed class StaffDesk(Rights rights, PortalDbContext store)
         var roles = held.Where(grant => grant.MeetingId == meeting).Select(grant => grant.Role).ToHashSet();
         var documents = roles.Contains(Role.DocumentsOfficer);
         var registers = roles.Contains(Role.RegistrationOfficer);
+        var translates = documents || roles.Contains(Role.Translator);
         return registers
-            ? new DeskRights(documents, registers, await WaitingAsync(meeting, cancellationToken), await RequestsAsync(meeting, cancellationToken))
-            : new DeskRights(documents, registers);
+            ? new DeskRights(documents, registers, translates, await WaitingAsync(meeting, cancellationToken), await RequestsAsync(meeting, cancellationToken))
+            : new DeskRights(documents, registers, translates);
     }
 
     private Task<int> WaitingAsync(MeetingId meeting, CancellationToken cancellationToken) => store.Delegations.CountAsync(

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MeetingPortal.Web.Pages.Secretariat.Preview;
 
 /// <summary>The working copy as readers of one language will see it.</summary>
-[Authorize(Policy = Policies.DocumentsOfficer)]
+[Authorize(Policy = Policies.Translation)]
 public sealed class IndexModel(StaffReads reads, MarkdownRenderer renderer) : StaffPageModel(reads)
 {
     public StaffPublication Publication { get; private set; } = null!;
