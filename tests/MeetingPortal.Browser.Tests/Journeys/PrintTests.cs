@@ -10,7 +10,7 @@ namespace MeetingPortal.Browser.Tests.Journeys;
 public sealed partial class PrintTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
     [Theory]
-    [InlineData("/en/11msp/letter", "article.letter")]
+    [InlineData("/en/11msp/letter", ".letter")]
     [InlineData("/en/11msp/agenda", ".note.outline")]
     [InlineData("/ar/11msp/agenda", ".note.outline")]
     [InlineData("/en/11msp/programme", ".note.outline")]

@@ -18,7 +18,7 @@ public sealed partial class ReadingTests(BrowserFixture fixture) : BrowserTest(f
 
         await page.Locator("main .papers > li > a[href='/ar/11msp/letter']").ClickAsync();
         await SeeArabicThatFitsAsync(page);
-        var letter = page.Locator("article.letter");
+        var letter = page.Locator(".letter");
         await Expect(letter).ToHaveAttributeAsync("lang", "en");
         await Expect(letter).ToHaveCSSAsync("direction", "ltr");
         await Expect(letter).ToContainTextAsync("I am honoured to address you in my capacity as the President");

@@ -49,7 +49,7 @@ public sealed class OutlineTests
 
         var page = await client.GetPageAsync("/en/11msp/letter", TestContext.Current.CancellationToken);
 
-        var letter = page.Find("article.letter");
+        var letter = page.Find(".letter");
         foreach (var line in letter.QuerySelectorAll("span"))
         {
             // The style sheet sets each on a line of its own.

@@ -11,7 +11,7 @@ public sealed class IndexTests(PortalFixture portal)
         var page = await portal.Client.GetPageAsync("/fr/11msp/letter", TestContext.Current.CancellationToken);
 
         Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
-        var letter = page.Find("article.letter");
+        var letter = page.Find(".letter");
         Assert.Equal("en", letter.GetAttribute("lang"));
         Assert.Equal("ltr", letter.GetAttribute("dir"));
         Assert.Contains("I am honoured to address you in my capacity as the President", letter.TextContent, StringComparison.Ordinal);

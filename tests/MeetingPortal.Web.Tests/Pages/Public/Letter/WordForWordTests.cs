@@ -43,7 +43,7 @@ public sealed class WordForWordTests(ProductionPortal portal)
 
         Assert.Equal(title, page.Find("h1").Text());
         Assert.StartsWith(title, page.Title, StringComparison.Ordinal);
-        var letter = page.Find("article.letter");
+        var letter = page.Find(".letter");
         Assert.Equal(("en", "ltr"), (letter.GetAttribute("lang"), letter.GetAttribute("dir")));
         Assert.Equal(Letter, letter.QuerySelectorAll("p.to span, p:not(.to)").Select(element => element.TextContent), StringComparer.Ordinal);
         var language = Language.Parse(code);
@@ -57,7 +57,7 @@ public sealed class WordForWordTests(ProductionPortal portal)
         var page = await portal.Client.GetPageAsync("/en/11msp/letter", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["https://www.clusterconvention.org/11msp-int/", "https://meetings.unoda.org/meeting/68085/documents"], page.Attributes("article.letter a", "href"));
-        Assert.Equal("2023-08-08", page.Find("article.letter time").GetAttribute("datetime"));
+            ["https://www.clusterconvention.org/11msp-int/", "https://meetings.unoda.org/meeting/68085/documents"], page.Attributes(".letter a", "href"));
+        Assert.Equal("2023-08-08", page.Find(".letter time").GetAttribute("datetime"));
     }
 }
