@@ -1,36 +1,41 @@
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Outcomes;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace MeetingPortal.Publishing.Documents;
 
-/// <summary>Looks into a PDF that an officer sends (ISO 32000): whether it opens, and what keeps people from reading it.</summary>
-public static class PdfFindings
+/// <summary>Looks into a PDF that an officer sends (ISO 32000): whether it opens, what keeps people from reading it, and what its first page says.</summary>
+internal static class PdfLook
 {
-    /// <summary>A scan has no text on any page; a cover without text is not one, so that some pages are looked at.</summary>
+    /// <summary>A scan has no text on any page; a cover without text is not one, so that some pages are looked at. However many there are, no more are.</summary>
     private const int PagesLookedAt = 10;
 
-    /// <returns>What was found; refused when it is locked with a password or cannot be opened.</returns>
-    public static Outcome<FileFindings> Read(Stream content)
+    /// <returns>Refused when it is locked with a password or cannot be opened.</returns>
+    public static Outcome<FileLook> At(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
         try
         {
-            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true });
+            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, FilterProvider = BoundedFilters.Instance });
             if (document.IsEncrypted)
             {
                 return new Refusal(DocumentRefusals.Encrypted);
             }
 
             var catalog = document.Structure.Catalog.CatalogDictionary;
-            return new FileFindings(
-                document.NumberOfPages,
-                HasText(document),
-                document.Structure.Catalog.CatalogDictionary.ContainsKey(NameToken.Create("StructTreeRoot")),
-                catalog.ContainsKey(NameToken.Create("Lang")),
-                !string.IsNullOrWhiteSpace(document.Information.Title));
+            var (hasText, first) = Texts(document);
+            return new FileLook(
+                new FileFindings(
+                    document.NumberOfPages,
+                    hasText,
+                    catalog.ContainsKey(NameToken.Create("StructTreeRoot")),
+                    catalog.ContainsKey(NameToken.Create("Lang")),
+                    !string.IsNullOrWhiteSpace(document.Information.Title)),
+                document.Information.Title?.Trim(),
+                first);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -44,16 +49,27 @@ public static class PdfFindings
         }
     }
 
-    private static bool HasText(PdfDocument document)
+    private static (bool HasText, string First) Texts(PdfDocument document)
     {
+        var first = string.Empty;
         for (var number = 1; number <= Math.Min(document.NumberOfPages, PagesLookedAt); number++)
         {
-            if (document.GetPage(number).Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+            var page = document.GetPage(number);
+            if (number == 1)
             {
-                return true;
+                first = FileLook.Cut(FromTheTop(page));
+            }
+
+            if (page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+            {
+                return (true, first);
             }
         }
 
-        return false;
+        return (false, first);
     }
+
+    /// <summary>Programs write a page in any order; the masthead is what stands highest.</summary>
+    private static string FromTheTop(Page page) => string.Join(
+        ' ', page.GetWords().OrderByDescending(word => Math.Round(word.BoundingBox.Bottom)).ThenBy(word => word.BoundingBox.Left).Select(word => word.Text));
 }
