@@ -54,6 +54,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<DocumentFile> DocumentFiles => Set<DocumentFile>();
 
+    public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
+
+    public DbSet<ListedDocument> ListedDocuments => Set<ListedDocument>();
+
     public DbSet<State> States => Set<State>();
 
     public DbSet<TreatyRelation> TreatyRelations => Set<TreatyRelation>();
@@ -149,6 +153,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         configurationBuilder.Properties<SubmissionId>().HaveConversion<TypedIdConverter<SubmissionId>>();
         configurationBuilder.Properties<DelegateDetails>().HaveConversion<JsonConverter<DelegateDetails>, JsonComparer<DelegateDetails>>();
         configurationBuilder.Properties<DocumentFileId>().HaveConversion<TypedIdConverter<DocumentFileId>>();
+        configurationBuilder.Properties<DroppedFileId>().HaveConversion<TypedIdConverter<DroppedFileId>>();
+        configurationBuilder.Properties<DropId>().HaveConversion<TypedIdConverter<DropId>>();
+        configurationBuilder.Properties<DocumentSubmitters>().HaveConversion<JsonConverter<DocumentSubmitters>, JsonComparer<DocumentSubmitters>>();
         configurationBuilder.Properties<FileFindings>().HaveConversion<JsonConverter<FileFindings>, JsonComparer<FileFindings>>();
         configurationBuilder.Properties<StoredFileId>().HaveConversion<TypedIdConverter<StoredFileId>>();
         configurationBuilder.Properties<MissionCode>().HaveConversion<MissionCodeConverter>().HaveMaxLength(MissionCode.MaxLength);

@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Publishing.Agendas;
 using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Publishing.Drops;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
@@ -36,6 +37,14 @@ public static class PublishingServices
         services.AddScoped<WithdrawDocumentFileHandler>();
         services.AddScoped<RemoveDocumentFileHandler>();
         services.AddScoped<AnnounceDueFiles>();
+        services.AddScoped<SubmitterDirectory>();
+        services.AddScoped<SetItemsOfDocumentHandler>();
+        services.AddScoped<ListDocumentOfOtherHandler>();
+        services.AddScoped<UnlistDocumentOfOtherHandler>();
+        services.AddScoped<ReceiveDroppedFileHandler>();
+        services.AddScoped<ChangeDropHandler>();
+        services.AddScoped<LeaveOutDroppedFilesHandler>();
+        services.AddScoped<ConfirmDropHandler>();
         services.AddScoped<LoadSeedsHandler>();
         services.AddScoped<ShowDeadlineHandler>();
         services.AddEditing();

@@ -9,8 +9,9 @@ namespace MeetingPortal.Benchmarks;
 /// <param name="Published">A published portal that stands already; null publishes this source tree.</param>
 /// <param name="IsOfHandlers">Measures the handlers of delegations instead of the published portal.</param>
 /// <param name="IsOfPages">Hands in delegations through the pages of the published portal instead.</param>
+/// <param name="IsOfDocuments">Sends a large document and takes a large bundle instead.</param>
 /// <param name="PostgreSql">Connection string of a server on which the handlers may make a database; null leaves it out.</param>
-internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, string? Only, string? Published, bool IsOfHandlers = false, bool IsOfPages = false, string? PostgreSql = null)
+internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, string? Only, string? Published, bool IsOfHandlers = false, bool IsOfPages = false, bool IsOfDocuments = false, string? PostgreSql = null)
 {
     public const string Help =
         """
@@ -27,6 +28,7 @@ internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, str
           --published=FOLDER   measure that published portal instead of publishing this source tree
           --handlers           measure the handlers of delegations instead, beside bare inserts of the same rows
           --pages              hand in delegations through the pages of the published portal instead
+          --documents          send a document of 300 MiB and take a bundle of 1 GiB instead, and look at the memory
           --postgresql=STRING  with --handlers: a server's connection string, to measure on PostgreSQL as well
 
         docs/benchmarks.md says what the rows mean.
@@ -50,6 +52,7 @@ internal sealed record BenchmarkOptions(int Seconds, int Rounds, int Starts, str
                 ["--only", { Length: > 0 } name] => options with { Only = name },
                 ["--handlers"] => options with { IsOfHandlers = true },
                 ["--pages"] => options with { IsOfPages = true },
+                ["--documents"] => options with { IsOfDocuments = true },
                 ["--postgresql", { Length: > 0 } server] => options with { PostgreSql = server },
                 ["--published", { Length: > 0 } folder] => options with { Published = Path.GetFullPath(folder) },
                 _ => null,

@@ -1,4 +1,5 @@
 using MeetingPortal.Benchmarks;
+using MeetingPortal.Benchmarks.Documents;
 using MeetingPortal.Benchmarks.Handlers;
 using MeetingPortal.Benchmarks.Load;
 using MeetingPortal.Benchmarks.Pages;
@@ -21,6 +22,12 @@ if (options.IsOfHandlers)
 if (options.IsOfPages)
 {
     PageReport.Print(MachineFacts.Read(), options.Rounds, await PageMeasurement.RunAsync(workshop, options));
+    return 0;
+}
+
+if (options.IsOfDocuments)
+{
+    DocumentReport.Print(MachineFacts.Read(), await DocumentMeasurement.RunAsync(workshop, options));
     return 0;
 }
 

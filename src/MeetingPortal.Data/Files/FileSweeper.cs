@@ -50,6 +50,9 @@ public sealed class FileSweeper(PortalDbContext store, IFileStore files, Leases 
             .Where(file => file.Area == area && hashes.Contains(file.Sha256))
             .Select(file => file.Sha256)
             .ToListAsync(cancellationToken);
-        return hashes.Except(spokenOf, StringComparer.Ordinal).Count(hash => files.RemoveKeptBefore(area, hash, before));
+        var dropped = area == FileArea.Public
+            ? await store.DroppedFiles.Where(file => hashes.Contains(file.Sha256!)).Select(file => file.Sha256!).ToListAsync(cancellationToken)
+            : [];
+        return hashes.Except(spokenOf, StringComparer.Ordinal).Except(dropped, StringComparer.Ordinal).Count(hash => files.RemoveKeptBefore(area, hash, before));
     }
 }

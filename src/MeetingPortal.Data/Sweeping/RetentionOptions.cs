@@ -14,4 +14,8 @@ public sealed class RetentionOptions
     /// <summary>Days that messages are kept which were sent or dropped.</summary>
     [Range(1, 3650)]
     public int MailDays { get; set; } = 90;
+
+    /// <summary>Days that files are kept which an officer dropped and nobody confirmed.</summary>
+    [Range(1, 3650)]
+    public int DropDays { get; set; } = 14;
 }

@@ -7,7 +7,8 @@ namespace MeetingPortal.Data.Sweeping;
 
 /// <summary>
 /// Removes rows that did their work and are not audited: forms of the sign-in, which anybody may send with anybody's address, one-time
-/// addresses that were used or are too old, and messages that were sent or dropped. Dead messages stay until staff decide.
+/// addresses that were used or are too old, messages that were sent or dropped, and files that were dropped and never confirmed, whose
+/// bytes the sweeper of files then finds. Dead messages stay until staff decide.
 /// </summary>
 public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases leases, IOptions<RetentionOptions> retention, TimeProvider time) : ISweeper
 {
@@ -26,11 +27,13 @@ public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases lea
         {
             var now = time.GetUtcNow();
             var (signIn, mail) = (now.AddDays(-retention.Value.SignInDays), now.AddDays(-retention.Value.MailDays));
+            var drops = now.AddDays(-retention.Value.DropDays);
             return await RemoveAsync(store.SignInRequests.Where(request => request.AskedAt < signIn), cancellationToken)
                 + await RemoveAsync(store.SignInLinks.Where(link => link.ExpiresAt < signIn || link.RedeemedAt < signIn), cancellationToken)
                 + await RemoveAsync(
                     store.OutboxMessages.Where(message => (message.State == MailState.Sent || message.State == MailState.Dropped) && message.CreatedAt < mail),
-                    cancellationToken);
+                    cancellationToken)
+                + await RemoveAsync(store.DroppedFiles.Where(file => file.ReceivedAt < drops), cancellationToken);
         }
         finally
         {

@@ -8,9 +8,17 @@ namespace MeetingPortal.Domain.Documents;
 public enum DocumentKind
 {
     Other,
+    Invitation,
+    InformationNote,
     ProvisionalAgenda,
+    AnnotatedAgenda,
+    ProgrammeOfWork,
     AnnotatedProgrammeOfWork,
     RulesOfProcedure,
+    ScenarioNote,
+    ListOfParticipants,
+    NonPaper,
+    FinalReport,
 }
 
 /// <summary>Where one language version of a document stands; a reader is told which, never shown another language silently.</summary>
@@ -51,9 +59,17 @@ public sealed class Document : IBelongToMeeting
     [Audited]
     public required LocalizedText Title { get; set; }
 
-    /// <summary>Who submitted it, as the document says; empty when nobody is named.</summary>
+    /// <summary>Who submitted it, in the document's own words, where <see cref="SubmittedBy"/> cannot say it; empty for most.</summary>
     [Audited]
     public required LocalizedText Submitter { get; set; }
+
+    /// <summary>The States and organizations that submitted it; null when none is named.</summary>
+    [Audited]
+    public DocumentSubmitters? SubmittedBy { get; set; }
+
+    /// <summary>The language in which it was submitted; null when the portal does not know it.</summary>
+    [Audited]
+    public Language? OriginalLanguage { get; set; }
 
     /// <summary>What the portal tells readers about it beyond its title; empty for most.</summary>
     [Audited]
@@ -61,6 +77,10 @@ public sealed class Document : IBelongToMeeting
 
     [Audited]
     public required Audience Audience { get; set; }
+
+    /// <summary>True when readers learn of it with its first public file and not before: then its symbol and title wait as the file does.</summary>
+    [Audited]
+    public bool WaitsForFile { get; set; }
 
     /// <summary>Day of issue; null when the portal does not know it.</summary>
     [Audited]

@@ -22,4 +22,28 @@ public static class DocumentRefusals
 
     /// <summary>What readers could have had is withdrawn, not removed.</summary>
     public const string FileWasPublic = "Refusal_FileWasPublic";
+
+    /// <summary>Larger than a file of a document may be.</summary>
+    public const string FileTooLarge = "Refusal_DocumentFileTooLarge";
+
+    /// <summary>A line among the submitters is the name of no State and no organization that the portal knows.</summary>
+    public const string SubmitterUnknown = "Refusal_SubmitterUnknown";
+
+    /// <summary>More files than one drop takes.</summary>
+    public const string DropFull = "Refusal_DropFull";
+
+    /// <summary>Somebody else confirmed, changed or removed files of the drop, or a document that they are of.</summary>
+    public const string DropChangedMeanwhile = "Refusal_DropChangedMeanwhile";
+
+    /// <summary>A text is longer than its field takes.</summary>
+    public const string DropTextLong = "Refusal_DropTextLong";
+
+    /// <summary>No file was chosen to be confirmed.</summary>
+    public const string NothingChosen = "Refusal_NothingChosen";
+
+    /// <summary>No other meeting of the portal has a public document of that symbol.</summary>
+    public const string NoSuchDocument = "Refusal_NoSuchDocument";
+
+    /// <summary>The meeting lists it already, or it is its own.</summary>
+    public const string ListedAlready = "Refusal_ListedAlready";
 }

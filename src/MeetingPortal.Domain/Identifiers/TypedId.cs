@@ -104,6 +104,22 @@ public readonly record struct DocumentFileId(Guid Value) : ITypedId<DocumentFile
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Identity of a file that was dropped and not confirmed yet.</summary>
+public readonly record struct DroppedFileId(Guid Value) : ITypedId<DroppedFileId>
+{
+    public static DroppedFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of what was dropped at once; it is there as long as one of its files is.</summary>
+public readonly record struct DropId(Guid Value) : ITypedId<DropId>
+{
+    public static DropId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Makes typed identifiers that sort by the instant of their making.</summary>
 public static class NewId
 {

@@ -27,7 +27,7 @@ public sealed class AnnounceDueFiles(PortalDbContext store, Writes writes, Meeti
                 foreach (var file in due)
                 {
                     file.Announce();
-                    await scope.PublicContentChangedAsync(file.MeetingId, cancellation);
+                    await DocumentRows.PublicContentChangedAsync(scope, file.MeetingId, file.DocumentId, cancellation);
                 }
 
                 return due.Count;

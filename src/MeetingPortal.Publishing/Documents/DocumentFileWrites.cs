@@ -30,7 +30,7 @@ public sealed class DocumentFileWrites(Writes writes, MeetingClock clock)
                 // Before the instant nothing may tell of the file, not even a page that is rendered anew.
                 if (outcome.Match(done => wasPublic || done.WasPublic(now), _ => false))
                 {
-                    await scope.PublicContentChangedAsync(key.Meeting, cancellation);
+                    await DocumentRows.PublicContentChangedAsync(scope, key.Meeting, file!.DocumentId, cancellation);
                 }
 
                 return outcome;

@@ -1,4 +1,3 @@
-using MeetingPortal.Data;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Documents;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
 
-/// <summary>Lists a document, or changes what is said of it; readers see it at once.</summary>
+/// <summary>Lists a document, or changes what is said of it; readers see it at once, unless it waits for a file.</summary>
 /// <param name="Document">Null for one that is not listed yet.</param>
 /// <param name="SeenVersion">Version of the document that the form showed; nothing for a new one.</param>
 public sealed record SaveDocument(MeetingId Meeting, DocumentId? Document, DocumentData Data, int SeenVersion);
@@ -27,7 +26,10 @@ public sealed record DocumentData(
     LocalizedText Note,
     Audience Audience,
     DateOnly? IssuedOn,
-    IReadOnlyDictionary<Language, VersionState> States);
+    IReadOnlyDictionary<Language, VersionState> States,
+    DocumentSubmitters? SubmittedBy = null,
+    Language? OriginalLanguage = null,
+    bool WaitsForFile = false);
 
 public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
 {
@@ -58,17 +60,31 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
 
         var document = command.Document is { } id
             ? await store.Documents.SingleAsync(candidate => candidate.Id == id && candidate.MeetingId == command.Meeting, cancellationToken)
-            : await AddAsync(store, command, symbols[0], cancellationToken);
+            : await DocumentRows.AddAsync(store, command.Meeting, symbols[0], command.Data, clock.Now, cancellationToken);
         if (command.Document is not null && document.Version != command.SeenVersion)
         {
             return new Refusal(DocumentRefusals.DocumentChangedMeanwhile);
         }
 
-        Change(document, command);
-        await KeepSymbolsAsync(store, document, symbols, cancellationToken);
-        await KeepStatesAsync(store, document, command.Data.States, cancellationToken);
-        await scope.PublicContentChangedAsync(command.Meeting, cancellationToken);
+        var wasShown = command.Document is not null && await IsShownAsync(scope, document, cancellationToken);
+        DocumentRows.Change(document, command.Data);
+        await DocumentRows.KeepSymbolsAsync(store, document, symbols, cancellationToken);
+        await DocumentRows.KeepStatesAsync(store, document, command.Data.States, cancellationToken);
+
+        // Of a document that readers do not know not even a page that is rendered anew may tell.
+        if (wasShown || await IsShownAsync(scope, document, cancellationToken))
+        {
+            await DocumentRows.PublicContentChangedAsync(scope, command.Meeting, document.Id, cancellationToken);
+        }
+
         return document.Id;
+    }
+
+    private async Task<bool> IsShownAsync(WriteScope scope, Document document, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        return document.Audience == Audience.Public
+            && (!document.WaitsForFile || await scope.Store.DocumentFiles.AnyAsync(file => file.DocumentId == document.Id && file.PublicFrom <= now, cancellationToken));
     }
 
     private static IReadOnlyList<DocumentSymbol> Parse(IReadOnlyList<string> printed, out Refusal? refusal)
@@ -88,76 +104,5 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
 
         refusal = found.Count == 0 ? new Refusal(DocumentRefusals.SymbolMissing) : null;
         return [.. found.DistinctBy(symbol => symbol.Key, StringComparer.Ordinal)];
-    }
-
-    private async Task<Document> AddAsync(PortalDbContext store, SaveDocument command, DocumentSymbol symbol, CancellationToken cancellationToken)
-    {
-        var slugs = await store.Documents.Where(other => other.MeetingId == command.Meeting).Select(other => other.Slug).ToListAsync(cancellationToken);
-        var document = new Document
-        {
-            Id = NewId.At<DocumentId>(clock.Now),
-            MeetingId = command.Meeting,
-            Slug = DocumentSlug.Of(symbol, slugs),
-            Kind = command.Data.Kind,
-            Title = command.Data.Title,
-            Submitter = command.Data.Submitter,
-            Note = command.Data.Note,
-            Audience = command.Data.Audience,
-            Version = 0,
-        };
-        store.Documents.Add(document);
-        return document;
-    }
-
-    private static void Change(Document document, SaveDocument command)
-    {
-        var data = command.Data;
-        (document.Kind, document.Title, document.Submitter, document.Note, document.Audience) = (data.Kind, data.Title, data.Submitter, data.Note, data.Audience);
-
-        // A year alone is what seeds know where no day was found; a day makes it needless.
-        (document.IssuedOn, document.IssuedYear) = (data.IssuedOn, data.IssuedOn is null ? document.IssuedYear : null);
-        document.Version++;
-    }
-
-    private static async Task KeepSymbolsAsync(PortalDbContext store, Document document, IReadOnlyList<DocumentSymbol> symbols, CancellationToken cancellationToken)
-    {
-        var known = await store.Symbols.Where(symbol => symbol.DocumentId == document.Id).ToDictionaryAsync(symbol => symbol.Key, StringComparer.Ordinal, cancellationToken);
-        foreach (var (position, symbol) in symbols.Index())
-        {
-            if (known.Remove(symbol.Key, out var row))
-            {
-                (row.Position, row.AsIssued) = (position, symbol.AsIssued);
-            }
-            else
-            {
-                store.Symbols.Add(new SymbolOfDocument
-                {
-                    DocumentId = document.Id,
-                    MeetingId = document.MeetingId,
-                    Position = position,
-                    AsIssued = symbol.AsIssued,
-                    Key = symbol.Key,
-                });
-            }
-        }
-
-        store.Symbols.RemoveRange(known.Values);
-    }
-
-    private static async Task KeepStatesAsync(
-        PortalDbContext store, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
-    {
-        var known = await store.LanguageVersions.Where(version => version.DocumentId == document.Id).ToDictionaryAsync(version => version.Language, cancellationToken);
-        foreach (var (language, state) in states)
-        {
-            if (known.TryGetValue(language, out var version))
-            {
-                version.State = state;
-            }
-            else
-            {
-                store.LanguageVersions.Add(new LanguageVersion { DocumentId = document.Id, MeetingId = document.MeetingId, Language = language, State = state });
-            }
-        }
     }
 }

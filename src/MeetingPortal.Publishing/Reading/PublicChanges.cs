@@ -31,24 +31,31 @@ internal static class PublicChanges
 {
     public static async Task<PublicDocumentChanges> OfDocumentsAsync(PortalDbContext store, Meeting meeting, MeetingClock clock, CancellationToken cancellationToken)
     {
-        var documents = await store.Documents.AsNoTracking()
-            .Where(document => document.MeetingId == meeting.Id)
-            .Select(document => new { document.Id, document.Audience })
+        var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting.Id)
+            .ToDictionaryAsync(row => row.DocumentId, row => row.ListedAt, cancellationToken);
+        var listedIds = listed.Keys.ToList();
+        var ids = await store.Documents.AsNoTracking()
+            .Where(document => document.MeetingId == meeting.Id || listedIds.Contains(document.Id))
+            .Select(document => document.Id)
             .ToListAsync(cancellationToken);
-        var files = await FilesAsync(store, meeting.Id, clock.Now, cancellationToken);
-        var own = await OwnChangesAsync(store, meeting.Id, cancellationToken);
-        var shown = documents.Where(document => document.Audience == Audience.Public).Select(document => document.Id).ToHashSet();
+        var shown = (await PublicDocuments.Public(store, clock.Now)
+            .Where(document => document.MeetingId == meeting.Id || listedIds.Contains(document.Id))
+            .Select(document => document.Id)
+            .ToListAsync(cancellationToken)).ToHashSet();
+        var files = await FilesAsync(store, meeting.Id, listedIds, clock.Now, cancellationToken);
+        var own = await OwnChangesAsync(store, meeting.Id, listedIds, cancellationToken);
         var changed = shown.ToDictionary(
             id => id,
             id => files[id].SelectMany(file => new[] { file.PublicFrom, file.WithdrawnAt }).OfType<DateTimeOffset>()
                 .Concat(own[id.ToString()].Select(at => at + clock.Offset))
+                .Concat(listed.TryGetValue(id, out var at) ? [at] : [])
                 .DefaultIfEmpty(DateTimeOffset.UnixEpoch)
                 .Max());
-        var lost = documents.Where(document => !shown.Contains(document.Id)).Select(document => document.Id).ToList();
         return new PublicDocumentChanges(
             changed,
             [
-                .. await LostAsync(store, lost, clock, cancellationToken),
+                .. await LostAsync(store, [.. ids.Where(id => !shown.Contains(id))], clock, cancellationToken),
+                .. await UnlistedAsync(store, meeting.Id, shown, clock, cancellationToken),
                 .. shown.SelectMany(id => Newest(files[id])).Where(file => file.WithdrawnAt is not null)
                     .Select(file => new PublicRemoval(RemovedThing.File, file.Id.Value, file.WithdrawnAt!.Value)),
             ]);
@@ -74,19 +81,23 @@ internal static class PublicChanges
         newestFirst.TakeWhile(release => ((ProgrammeContent)release.Content).Find(sitting) is null).Last();
 
     private static async Task<ILookup<DocumentId, DocumentFile>> FilesAsync(
-        PortalDbContext store, MeetingId meeting, DateTimeOffset now, CancellationToken cancellationToken)
+        PortalDbContext store, MeetingId meeting, IReadOnlyList<DocumentId> listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var files = await store.DocumentFiles.AsNoTracking().Where(file => file.MeetingId == meeting && file.PublicFrom <= now).ToListAsync(cancellationToken);
+        var files = await store.DocumentFiles.AsNoTracking()
+            .Where(file => (file.MeetingId == meeting || listed.Contains(file.DocumentId)) && file.PublicFrom <= now)
+            .ToListAsync(cancellationToken);
         return files.ToLookup(file => file.DocumentId);
     }
 
     private static IEnumerable<DocumentFile> Newest(IEnumerable<DocumentFile> files) =>
         files.GroupBy(file => (file.Language, file.Type)).Select(group => group.OrderBy(file => file.PublicFrom).ThenBy(file => file.Id.Value).Last());
 
-    private static async Task<ILookup<string, DateTimeOffset>> OwnChangesAsync(PortalDbContext store, MeetingId meeting, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, DateTimeOffset>> OwnChangesAsync(
+        PortalDbContext store, MeetingId meeting, IReadOnlyList<DocumentId> listed, CancellationToken cancellationToken)
     {
+        var subjects = listed.Select(document => document.ToString()).ToList();
         var changes = await store.AuditEntries.AsNoTracking()
-            .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(Document))
+            .Where(entry => entry.SubjectType == nameof(Document) && (entry.MeetingId == meeting || subjects.Contains(entry.SubjectId)))
             .Select(entry => new { entry.SubjectId, entry.At })
             .ToListAsync(cancellationToken);
         return changes.ToLookup(change => change.SubjectId, change => change.At, StringComparer.Ordinal);
@@ -106,7 +117,24 @@ internal static class PublicChanges
             .Select(narrowed => new PublicRemoval(RemovedThing.Document, Guid.Parse(narrowed.Key), narrowed.Max() + clock.Offset));
     }
 
-    private static bool IsNarrowing(FieldChange change) =>
-        string.Equals(change.Field, nameof(Document.Audience), StringComparison.Ordinal)
-        && string.Equals(change.Before, nameof(Audience.Public), StringComparison.Ordinal);
+    /// <summary>Documents of other meetings that were on the list, and that readers of the meeting had.</summary>
+    private static async Task<IEnumerable<PublicRemoval>> UnlistedAsync(
+        PortalDbContext store, MeetingId meeting, HashSet<DocumentId> shown, MeetingClock clock, CancellationToken cancellationToken)
+    {
+        var entries = await store.AuditEntries.AsNoTracking()
+            .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(ListedDocument) && entry.Action == nameof(EntityState.Deleted))
+            .Select(entry => new { entry.SubjectId, entry.At })
+            .ToListAsync(cancellationToken);
+        return entries
+            .GroupBy(entry => Guid.Parse(entry.SubjectId.Split('|')[^1]), entry => entry.At)
+            .Where(removed => !shown.Contains(new DocumentId(removed.Key)))
+            .Select(removed => new PublicRemoval(RemovedThing.Document, removed.Key, removed.Max() + clock.Offset));
+    }
+
+    private static bool IsNarrowing(FieldChange change) => change.Field switch
+    {
+        nameof(Document.Audience) => string.Equals(change.Before, nameof(Audience.Public), StringComparison.Ordinal),
+        nameof(Document.WaitsForFile) => string.Equals(change.Before, bool.FalseString, StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 }

@@ -2,8 +2,10 @@ using System.Linq.Expressions;
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Reading;
@@ -11,13 +13,18 @@ namespace MeetingPortal.Publishing.Reading;
 /// <summary>Reads public documents as flat rows joined in memory: one joined query of entities costs five times as much.</summary>
 internal static class PublicDocuments
 {
+    /// <summary>The documents of the meeting and those of other meetings that it lists.</summary>
     public static async Task<IReadOnlyList<PublicDocument>> OfMeetingAsync(PortalDbContext store, Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var documents = await Public(store).Where(document => document.MeetingId == meeting.Id).ToListAsync(cancellationToken);
-        var symbols = await store.Symbols.AsNoTracking().Where(symbol => symbol.MeetingId == meeting.Id).ToListAsync(cancellationToken);
-        var versions = await store.LanguageVersions.AsNoTracking().Where(version => version.MeetingId == meeting.Id).ToListAsync(cancellationToken);
-        var files = await FilesAsync(store, file => file.MeetingId == meeting.Id, now, cancellationToken);
-        return Join(documents, symbols, versions, files, meeting);
+        var rows = new DocumentRowsRead(
+            await Public(store, now).Where(document => document.MeetingId == meeting.Id).ToListAsync(cancellationToken),
+            await store.Symbols.AsNoTracking().Where(symbol => symbol.MeetingId == meeting.Id).ToListAsync(cancellationToken),
+            await store.LanguageVersions.AsNoTracking().Where(version => version.MeetingId == meeting.Id).ToListAsync(cancellationToken),
+            await FilesAsync(store, file => file.MeetingId == meeting.Id, now, cancellationToken));
+        var own = await JoinAsync(store, rows, [meeting], cancellationToken);
+        var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting.Id).Select(row => row.DocumentId).ToListAsync(cancellationToken);
+        var others = listed.Count == 0 ? [] : await ReadAsync(store, listed, now, cancellationToken);
+        return [.. own.Concat(others).OrderBy(document => document.Symbol, DocumentSymbol.OrderFor(meeting.SymbolRoot))];
     }
 
     public static async Task<PublicDocument?> FindAsync(PortalDbContext store, DocumentSymbol symbol, DateTimeOffset now, CancellationToken cancellationToken)
@@ -26,28 +33,45 @@ internal static class PublicDocuments
             .Where(candidate => candidate.Key == symbol.Key)
             .Select(candidate => (DocumentId?)candidate.DocumentId)
             .FirstOrDefaultAsync(cancellationToken);
-        var document = id is null ? null : await Public(store).SingleOrDefaultAsync(candidate => candidate.Id == id.Value, cancellationToken);
-        if (document is null)
-        {
-            return null;
-        }
-
-        var meeting = await store.Meetings.AsNoTracking().SingleAsync(candidate => candidate.Id == document.MeetingId, cancellationToken);
-        var symbols = await store.Symbols.AsNoTracking().Where(candidate => candidate.DocumentId == document.Id).ToListAsync(cancellationToken);
-        var versions = await store.LanguageVersions.AsNoTracking().Where(version => version.DocumentId == document.Id).ToListAsync(cancellationToken);
-        var files = await FilesAsync(store, file => file.DocumentId == document.Id, now, cancellationToken);
-        return Join([document], symbols, versions, files, meeting)[0];
+        return id is null ? null : (await ReadAsync(store, [id.Value], now, cancellationToken)).FirstOrDefault();
     }
 
-    private static IQueryable<Document> Public(PortalDbContext store) =>
-        store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public);
+    /// <summary>The meetings, other than its own, that list the document.</summary>
+    public static async Task<IReadOnlyList<Meeting>> ListingAsync(PortalDbContext store, DocumentId document, CancellationToken cancellationToken)
+    {
+        var listing = store.ListedDocuments.AsNoTracking().Where(row => row.DocumentId == document).Select(row => row.MeetingId);
+        return [.. (await store.Meetings.AsNoTracking().Where(meeting => listing.Contains(meeting.Id)).ToListAsync(cancellationToken)).OrderBy(meeting => meeting.StartsOn)];
+    }
+
+    /// <summary>Documents that readers may know: for everybody, and with a public file where they wait for one.</summary>
+    public static IQueryable<Document> Public(PortalDbContext store, DateTimeOffset now) =>
+        store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public
+            && (!document.WaitsForFile || store.DocumentFiles.Any(file => file.DocumentId == document.Id && file.PublicFrom <= now)));
+
+    private static async Task<List<PublicDocument>> ReadAsync(PortalDbContext store, IReadOnlyList<DocumentId> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var documents = await Public(store, now).Where(document => ids.Contains(document.Id)).ToListAsync(cancellationToken);
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = new DocumentRowsRead(
+            documents,
+            await store.Symbols.AsNoTracking().Where(symbol => ids.Contains(symbol.DocumentId)).ToListAsync(cancellationToken),
+            await store.LanguageVersions.AsNoTracking().Where(version => ids.Contains(version.DocumentId)).ToListAsync(cancellationToken),
+            await FilesAsync(store, file => ids.Contains(file.DocumentId), now, cancellationToken));
+        var owners = documents.Select(document => document.MeetingId).Distinct().ToList();
+        var meetings = await store.Meetings.AsNoTracking().Where(meeting => owners.Contains(meeting.Id)).ToListAsync(cancellationToken);
+        return await JoinAsync(store, rows, meetings, cancellationToken);
+    }
 
     /// <summary>A file that readers may ask for by its address: the newest of its document, language and type is given in its place.</summary>
     /// <returns>Null when there is none, or readers may not know of it yet.</returns>
     public static async Task<ServedFile?> ServedAsync(PortalDbContext store, DocumentFileId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var asked = await store.DocumentFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Id == id && file.PublicFrom <= now, cancellationToken);
-        if (asked is null || !await Public(store).AnyAsync(document => document.Id == asked.DocumentId, cancellationToken))
+        if (asked is null || !await Public(store, now).AnyAsync(document => document.Id == asked.DocumentId, cancellationToken))
         {
             return null;
         }
@@ -76,26 +100,26 @@ internal static class PublicDocuments
             .ToLookup(row => row.file.DocumentId, row => (row.file, row.Length));
     }
 
-    private static List<PublicDocument> Join(
-        IEnumerable<Document> documents,
-        IEnumerable<SymbolOfDocument> symbols,
-        IEnumerable<LanguageVersion> versions,
-        ILookup<DocumentId, (DocumentFile File, long Length)> files,
-        Meeting meeting)
+    private static async Task<List<PublicDocument>> JoinAsync(PortalDbContext store, DocumentRowsRead rows, IReadOnlyList<Meeting> meetings, CancellationToken cancellationToken)
     {
-        var symbolsOf = symbols.OrderBy(symbol => symbol.Position).ToLookup(symbol => symbol.DocumentId, symbol => DocumentSymbol.Parse(symbol.AsIssued));
-        var versionsOf = versions.ToLookup(version => version.DocumentId);
-        var order = DocumentSymbol.OrderFor(meeting.SymbolRoot);
+        var symbolsOf = rows.Symbols.OrderBy(symbol => symbol.Position).ToLookup(symbol => symbol.DocumentId, symbol => DocumentSymbol.Parse(symbol.AsIssued));
+        var versionsOf = rows.Versions.ToLookup(version => version.DocumentId);
+        var submitters = await NamedSubmitters.LoadAsync(store, rows.Documents.Select(document => document.SubmittedBy), cancellationToken);
+        var codes = meetings.ToDictionary(meeting => meeting.Id, meeting => meeting.Code);
         return
         [
-            .. documents
-                .Select(document => Of(document, [.. symbolsOf[document.Id]], versionsOf[document.Id], [.. files[document.Id]], meeting))
-                .OrderBy(document => document.Symbol, order),
+            .. rows.Documents.Select(document => Of(
+                document, [.. symbolsOf[document.Id]], versionsOf[document.Id], [.. rows.Files[document.Id]], submitters.Of(document.SubmittedBy), codes[document.MeetingId])),
         ];
     }
 
     private static PublicDocument Of(
-        Document document, IReadOnlyList<DocumentSymbol> symbols, IEnumerable<LanguageVersion> versions, IReadOnlyList<(DocumentFile File, long Length)> files, Meeting meeting)
+        Document document,
+        IReadOnlyList<DocumentSymbol> symbols,
+        IEnumerable<LanguageVersion> versions,
+        IReadOnlyList<(DocumentFile File, long Length)> files,
+        IReadOnlyList<PublicSubmitter> submitters,
+        MeetingCode meeting)
     {
         var states = versions.ToDictionary(version => version.Language, version => version.State);
         foreach (var group in files.GroupBy(pair => pair.File.Language))
@@ -106,18 +130,26 @@ internal static class PublicDocuments
         return new PublicDocument(
             document.Id,
             document.Slug,
-            meeting.Code,
+            meeting,
             document.Kind,
             document.Title,
-            document.Submitter,
+            document.Submitter.IsEmpty ? NamedSubmitters.Together(submitters) : document.Submitter,
             document.Note,
             document.IssuedOn,
             document.IssuedYear,
             symbols,
             states,
-            [.. files.OrderBy(pair => pair.File.Type).Select(pair => FileOf(pair.File, pair.Length, symbols[0]))]);
+            [.. files.OrderBy(pair => pair.File.Type).Select(pair => FileOf(pair.File, pair.Length, symbols[0]))],
+            submitters.Count == 0 && document.Submitter.Best(Language.English) is var (_, words) ? [new PublicSubmitter(words.Text, document.Submitter)] : submitters,
+            document.OriginalLanguage);
     }
 
     private static PublicFile FileOf(DocumentFile file, long length, DocumentSymbol symbol) => new(
         file.Id, file.Language, file.Type, file.Stage, file.IssuedOn, file.Findings, length, ServedFile.NameOf(symbol, file.Language, file.Type), file.WithdrawnReason);
+
+    private sealed record DocumentRowsRead(
+        IReadOnlyList<Document> Documents,
+        IReadOnlyList<SymbolOfDocument> Symbols,
+        IReadOnlyList<LanguageVersion> Versions,
+        ILookup<DocumentId, (DocumentFile File, long Length)> Files);
 }

@@ -1,5 +1,6 @@
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
@@ -143,6 +144,21 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     /// <summary>The document that carries that symbol, whatever its spelling.</summary>
     public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
         PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);
+
+    /// <summary>The meetings, other than its own, that list the document.</summary>
+    public Task<IReadOnlyList<Meeting>> ListingAsync(DocumentId document, CancellationToken cancellationToken) =>
+        PublicDocuments.ListingAsync(store, document, cancellationToken);
+
+    /// <summary>The bytes of public files, by the files that <see cref="DocumentsAsync"/> gives; of one that is public no more there are none.</summary>
+    public async Task<IReadOnlyDictionary<DocumentFileId, StoredFile>> StoredAsync(IReadOnlyList<DocumentFileId> files, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        return await (
+            from file in store.DocumentFiles.AsNoTracking()
+            where files.Contains(file.Id) && file.PublicFrom <= now && file.WithdrawnAt == null
+            join stored in store.StoredFiles.AsNoTracking() on file.StoredFileId equals stored.Id
+            select new { file.Id, stored }).ToDictionaryAsync(row => row.Id, row => row.stored, cancellationToken);
+    }
 
     /// <summary>The file at that address, once its instant has come; the newest of its language and type.</summary>
     public Task<ServedFile?> FileAsync(DocumentFileId id, CancellationToken cancellationToken) => PublicDocuments.ServedAsync(store, id, clock.Now, cancellationToken);

@@ -67,7 +67,14 @@ public sealed record ServedFile(DocumentFileId Id, Language Language, DocumentSy
     internal static string NameOf(DocumentSymbol symbol, Language language, FileType type) => symbol.DownloadName(language.Slot, type == FileType.Docx ? "docx" : "pdf");
 }
 
+/// <summary>One of those who submitted a document.</summary>
+/// <param name="Key">The same in every language, as it stands in addresses.</param>
+public sealed record PublicSubmitter(string Key, LocalizedText Name);
+
 /// <summary>A document as everybody may see it.</summary>
+/// <param name="Meeting">The meeting that it is of; another one may list it.</param>
+/// <param name="Submitter">Who submitted it: in the document's own words, or all of <paramref name="SubmittedBy"/> in one text.</param>
+/// <param name="OriginalLanguage">The language in which it was submitted; null when the portal does not know it.</param>
 public sealed record PublicDocument(
     DocumentId Id,
     string Slug,
@@ -80,7 +87,9 @@ public sealed record PublicDocument(
     int? IssuedYear,
     IReadOnlyList<DocumentSymbol> Symbols,
     IReadOnlyDictionary<Language, VersionState> Versions,
-    IReadOnlyList<PublicFile> Files)
+    IReadOnlyList<PublicFile> Files,
+    IReadOnlyList<PublicSubmitter> SubmittedBy,
+    Language? OriginalLanguage)
 {
     public DocumentSymbol Symbol => Symbols[0];
 

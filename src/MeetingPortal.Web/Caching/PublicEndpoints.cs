@@ -1,3 +1,4 @@
+using MeetingPortal.Web.Bundles;
 using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Links;
 
@@ -71,6 +72,6 @@ public static class PublicEndpoints
         "/Error/Index",
     ];
 
-    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts, published files.</summary>
-    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}", PublicFileEndpoints.Route];
+    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts, published files and bundles of them.</summary>
+    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}", PublicFileEndpoints.Route, .. BundleEndpoints.Routes];
 }

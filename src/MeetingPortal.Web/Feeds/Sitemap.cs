@@ -39,7 +39,7 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
             .. PublicationOf(ContentKind.Agenda, PublicationSlugs.Agenda),
             .. PublicationOf(ContentKind.Programme, PublicationSlugs.Programme),
             new(language => links.Documents(language, code), changes.Count > 0 ? changes.Values.Max() : null),
-            .. documents.Select(document => new Place(language => links.Document(language, document.Symbol), changes[document.Id])),
+            .. documents.Where(document => document.Meeting == code).Select(document => new Place(language => links.Document(language, document.Symbol), changes[document.Id])),
             new(language => links.Information(language, code)),
             .. meeting.Pages.SelectMany(page => PublicationOf(ContentKind.Page, page.Slug)),
             new(language => links.Updates(language, code), newest),

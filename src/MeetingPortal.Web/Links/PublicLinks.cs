@@ -35,6 +35,15 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
     public string Documents(Language language, MeetingCode meeting, string? series, string? versionsIn, string? item, string? submitter) =>
         Page("/Public/Documents/Index", new { lang = language.Code, meeting = meeting.Value, series, language = versionsIn, item, submitter });
 
+    /// <summary>The documents of the meeting in that language in one file.</summary>
+    public string Bundle(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/documents/bundle.zip";
+
+    /// <summary>The documents that are taken up on a day.</summary>
+    public string Bundle(Language language, MeetingCode meeting, DateOnly day) => $"/{language.Code}/{meeting}/documents/bundle/{day:yyyy-MM-dd}.zip";
+
+    /// <summary>The documents of an item.</summary>
+    public string Bundle(Language language, MeetingCode meeting, AgendaItem item) => $"/{language.Code}/{meeting}/documents/bundle/item/{item.Slug}.zip";
+
     public string Document(Language language, DocumentSymbol symbol) => $"/{language.Code}/d/{symbol.Path}";
 
     /// <summary>A published file; the same in every language.</summary>

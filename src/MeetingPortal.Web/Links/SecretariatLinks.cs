@@ -144,6 +144,26 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string DocumentFile(Language language, MeetingCode meeting, DocumentId document, DocumentFileId file) =>
         Page("/Secretariat/DecideOnFile/Index", new { lang = language.Code, meeting = meeting.Value, document = document.ToString(), file = file.ToString() });
 
+    /// <summary>Under which items of the agenda the document is taken up.</summary>
+    public string DocumentItems(Language language, MeetingCode meeting, DocumentId document) =>
+        Page("/Secretariat/DocumentItems/Index", new { lang = language.Code, meeting = meeting.Value, document = document.ToString() });
+
+    /// <summary>Documents of other meetings that the meeting lists.</summary>
+    public string OtherMeetings(Language language, MeetingCode meeting) =>
+        Page("/Secretariat/ListOtherMeetings/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>Where many files are dropped at once.</summary>
+    public string DropDocuments(Language language, MeetingCode meeting) =>
+        Page("/Secretariat/DropDocuments/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>The review of a drop.</summary>
+    public string Drop(Language language, MeetingCode meeting, DropId drop) =>
+        Page("/Secretariat/ReviewDrop/Index", new { lang = language.Code, meeting = meeting.Value, drop = drop.ToString() });
+
+    /// <summary>The bytes of a dropped file, for officers.</summary>
+    public string DroppedFileContent(Language language, MeetingCode meeting, DropId drop, DroppedFileId file) =>
+        $"{Drop(language, meeting, drop)}/files/{file}/content";
+
     /// <summary>The bytes of a file of a document, for officers.</summary>
     public string DocumentFileContent(Language language, MeetingCode meeting, DocumentId document, DocumentFileId file) =>
         DocumentFile(language, meeting, document, file) + "/content";

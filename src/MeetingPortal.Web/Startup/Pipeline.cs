@@ -1,5 +1,6 @@
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Api;
+using MeetingPortal.Web.Bundles;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Files;
@@ -36,6 +37,7 @@ internal static class Pipeline
         app.MapPrivateFiles();
         app.MapPublicFiles();
         app.MapDocumentFiles();
+        app.MapBundles();
         app.MapGet("/", ToLanguage).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
         app.MapFallback("{**path}", NotFound).AllowAnonymous().WithMetadata(OpenEndpoint.Instance);
     }

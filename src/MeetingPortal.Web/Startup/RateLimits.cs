@@ -17,6 +17,16 @@ internal static class RateLimits
 
     public const int UploadForms = 30;
 
+    /// <summary>Files that are dropped: a page with script sends them one by one.</summary>
+    public const string Drop = nameof(Drop);
+
+    public const int DroppedFiles = 200;
+
+    /// <summary>Bundles, each of which may be everything that a meeting has. A whole delegation shares an address.</summary>
+    public const string Bundle = nameof(Bundle);
+
+    public const int Bundles = 60;
+
     private const int RequestsPerMinute = 300;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -30,6 +40,12 @@ internal static class RateLimits
     public static RateLimitPartition<string> OfSignIn(HttpContext http) => OfForms(http, Networks.Of(http), SignInForms);
 
     public static RateLimitPartition<string> OfUpload(HttpContext http) => OfForms(http, Sender(http), UploadForms);
+
+    public static RateLimitPartition<string> OfDrop(HttpContext http) => OfForms(http, Sender(http), DroppedFiles);
+
+    public static RateLimitPartition<string> OfBundle(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(Sender(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = Bundles, Window = Window })
+        : RateLimitPartition.GetNoLimiter("reading");
 
     private static RateLimitPartition<string> OfForms(HttpContext http, string sender, int most) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })

@@ -18,6 +18,8 @@ internal sealed class SenderLimits : IMiddleware, IDisposable
     {
         [RateLimits.SignIn] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfSignIn),
         [RateLimits.Upload] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfUpload),
+        [RateLimits.Drop] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfDrop),
+        [RateLimits.Bundle] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfBundle),
     };
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)

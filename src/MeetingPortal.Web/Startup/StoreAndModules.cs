@@ -3,6 +3,7 @@ using MeetingPortal.Data.Sweeping;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing;
 using MeetingPortal.Registration;
+using MeetingPortal.Web.Uploads;
 
 namespace MeetingPortal.Web.Startup;
 
@@ -17,6 +18,7 @@ internal static class StoreAndModules
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<MeetingClock>();
         builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddPortalStore(database, folders.Data);
         builder.Services.AddPublishing();
         builder.Services.AddRegistration();

@@ -8,16 +8,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace MeetingPortal.Web.Uploads;
 
-/// <summary>A form with one file as it was received; the bytes of a file that is not kept go with it.</summary>
+/// <summary>A form with files as it was received; the bytes of a file that is not kept go with it.</summary>
 public sealed class Upload : IDisposable
 {
-    internal Upload(IReadOnlyDictionary<string, StringValues> fields, IncomingFile? file, FileType type, string name, Refusal? refusal)
+    private static readonly UploadedFile Missing = new(null, default, FileName.Clean(null), new Refusal(FileRefusals.Missing));
+
+    internal Upload(IReadOnlyDictionary<string, StringValues> fields, IReadOnlyList<UploadedFile> files)
     {
         Form = new FormCollection(fields.ToDictionary(StringComparer.Ordinal));
-        File = file;
-        Type = type;
-        Name = name;
-        Refusal = refusal;
+        Files = files;
     }
 
     /// <summary>What was typed.</summary>
@@ -26,17 +25,22 @@ public sealed class Upload : IDisposable
     /// <summary>The same for model binding: <c>TryUpdateModelAsync(Input, "Input", upload.Fields)</c>.</summary>
     public IValueProvider Fields => new FormValueProvider(BindingSource.Form, Form, CultureInfo.CurrentCulture);
 
+    /// <summary>All files that were chosen, for a form that takes several.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; }
+
     /// <summary>The file, in the temporary place; null when none was chosen or it is refused.</summary>
-    public IncomingFile? File { get; }
+    public IncomingFile? File => One.File;
 
     /// <summary>What the file is by its content.</summary>
-    public FileType Type { get; }
+    public FileType Type => One.Type;
 
     /// <summary>What its sender calls it, fit to be shown.</summary>
-    public string Name { get; }
+    public string Name => One.Name;
 
     /// <summary>Why there is no file; <see cref="FileRefusals.Missing"/> when none was chosen.</summary>
-    public Refusal? Refusal { get; }
+    public Refusal? Refusal => One.Refusal;
+
+    private UploadedFile One => Files.Count > 0 ? Files[0] : Missing;
 
     /// <summary>The row for the file, to be added by the operation that needs it, once <see cref="IFileStore.Keep"/> has kept the bytes.</summary>
     public StoredFile ToRow(FileArea area, MeetingId? meeting, DateTimeOffset receivedAt)
@@ -55,5 +59,17 @@ public sealed class Upload : IDisposable
         };
     }
 
-    public void Dispose() => File?.Dispose();
+    public void Dispose()
+    {
+        foreach (var file in Files)
+        {
+            file.File?.Dispose();
+        }
+    }
 }
+
+/// <summary>One file of a form.</summary>
+/// <param name="File">In the temporary place; null when it is refused.</param>
+/// <param name="Type">What it is by its content.</param>
+/// <param name="Name">What its sender calls it, fit to be shown.</param>
+public sealed record UploadedFile(IncomingFile? File, FileType Type, string Name, Refusal? Refusal);

@@ -7,15 +7,17 @@ using Microsoft.Net.Http.Headers;
 namespace MeetingPortal.Web.Uploads;
 
 /// <summary>A multipart form that is being read: begun by its token, continued by the page.</summary>
-internal sealed class UploadForm(MultipartReader reader)
+internal sealed class UploadForm(MultipartReader reader, UploadLimit limit)
 {
     public MultipartReader Reader => reader;
+
+    public UploadLimit Limit => limit;
 
     public static bool IsMultipart(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the first field. False when it is not the token: then not one byte after it is read.</summary>
-    public static async Task<bool> BeginAsync(HttpContext http)
+    public static async Task<bool> BeginAsync(HttpContext http, UploadLimit limit)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(http.Request.ContentType).Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > UploadLimits.MostBoundaryLength)
@@ -36,7 +38,7 @@ internal sealed class UploadForm(MultipartReader reader)
 
         // Given in the header, the framework's check does not look for it in the form.
         http.Request.Headers[antiforgery.HeaderName!] = token;
-        http.Features.Set(new UploadForm(reader));
+        http.Features.Set(new UploadForm(reader, limit));
         return true;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
 
 namespace MeetingPortal.Web.Uploads;
 
@@ -12,8 +13,10 @@ namespace MeetingPortal.Web.Uploads;
 /// <c>TryUpdateModelAsync</c> in place of <c>[BindProperty]</c>. Forms without a file on the same page work as everywhere.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAntiforgeryPolicy, IOrderedFilter
+public sealed class UploadFormAttribute(UploadOf of = UploadOf.Letter) : Attribute, IAsyncResourceFilter, IAntiforgeryPolicy, IOrderedFilter
 {
+    public UploadOf Of => of;
+
     /// <summary>Later than the framework's own check of the token, which this one replaces.</summary>
     public int Order => 1001;
 
@@ -21,16 +24,17 @@ public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAnti
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
+        var limit = http.RequestServices.GetRequiredService<IOptions<UploadOptions>>().Value.Of(of);
         if (HttpMethods.IsPost(http.Request.Method))
         {
-            if (http.Request.ContentLength > UploadLimits.MostRequestBytes)
+            if (http.Request.ContentLength > limit.MostRequestBytes)
             {
                 IgnoreFormAttribute.Hide(http);
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
                 return;
             }
 
-            if (!await IsOursAsync(http))
+            if (!await IsOursAsync(http, limit))
             {
                 context.Result = new BadRequestResult();
                 return;
@@ -45,17 +49,17 @@ public sealed class UploadFormAttribute : Attribute, IAsyncResourceFilter, IAnti
         }
     }
 
-    private static async Task<bool> IsOursAsync(HttpContext http)
+    private static async Task<bool> IsOursAsync(HttpContext http, UploadLimit limit)
     {
         if (UploadForm.IsMultipart(http.Request))
         {
             IgnoreFormAttribute.Hide(http);
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             {
-                size.MaxRequestBodySize = UploadLimits.MostRequestBytes;
+                size.MaxRequestBodySize = limit.MostRequestBytes;
             }
 
-            if (!await UploadForm.BeginAsync(http))
+            if (!await UploadForm.BeginAsync(http, limit))
             {
                 return false;
             }

@@ -1,6 +1,6 @@
 namespace MeetingPortal.Web.Uploads;
 
-/// <summary>What a form with a file may bring.</summary>
+/// <summary>What a form with a note verbale or a letter may bring; <see cref="UploadOptions"/> says what one with documents may.</summary>
 public static class UploadLimits
 {
     /// <summary>Of a file, in bytes: 20 MiB.</summary>
@@ -13,7 +13,10 @@ public static class UploadLimits
     /// Of the whole request. More than a file may have: what comes after a file's limit is read and thrown away, for a browser that is
     /// cut off while it sends shows no answer at all.
     /// </summary>
-    public const long MostRequestBytes = 5 * MostFileBytes;
+    public const long MostRequestBytes = FilesInARequest * MostFileBytes;
+
+    /// <summary>How many files of the limit a request may weigh.</summary>
+    internal const long FilesInARequest = 5;
 
     internal const int MostFields = 64;
     internal const int MostFieldBytes = 256 * 1024;

@@ -1,5 +1,6 @@
 using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Files.Contents;
+using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Outcomes;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace MeetingPortal.Web.Uploads;
 
 /// <summary>
-/// Reads the form of a page that carries <see cref="UploadFormAttribute"/>: fields into memory, one file to the temporary place while
-/// its hash is made. Nothing here grows with the file.
+/// Reads the form of a page that carries <see cref="UploadFormAttribute"/>: fields into memory, files to the temporary place while
+/// their hashes are made. Nothing here grows with a file.
 /// </summary>
 public sealed class UploadReader(IFileStore files)
 {
@@ -21,7 +22,7 @@ public sealed class UploadReader(IFileStore files)
         ArgumentNullException.ThrowIfNull(http);
         var form = http.Features.Get<UploadForm>() ?? throw new BadHttpRequestException("This is no form with a file.");
         http.Features.Set<UploadForm>(null);
-        var parts = new Parts(files, http.RequestAborted);
+        var parts = new Parts(files, form.Limit, http.RequestAborted);
         try
         {
             while (await form.Reader.ReadNextSectionAsync(http.RequestAborted) is { } section)
@@ -44,16 +45,14 @@ public sealed class UploadReader(IFileStore files)
         }
     }
 
-    private sealed class Parts(IFileStore files, CancellationToken cancellationToken) : IDisposable
+    private sealed class Parts(IFileStore files, UploadLimit limit, CancellationToken cancellationToken) : IDisposable
     {
         private readonly Dictionary<string, StringValues> _fields = new(StringComparer.Ordinal);
         private readonly List<string> _names = [];
         private int _count;
         private int _fieldBytes;
         private long _bytes;
-        private IncomingFile? _file;
-        private string? _name;
-        private Refusal? _refusal;
+        private readonly List<UploadedFile> _files = [];
 
         public IReadOnlyList<string> Names => _names;
 
@@ -62,7 +61,7 @@ public sealed class UploadReader(IFileStore files)
 
         public async Task AddAsync(MultipartSection section)
         {
-            if (++_count > UploadLimits.MostFields || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+            if (++_count > limit.MostParts || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
             {
                 throw new InvalidDataException("There are too many parts, or one has no name.");
             }
@@ -78,26 +77,9 @@ public sealed class UploadReader(IFileStore files)
             }
         }
 
-        public Upload ToUpload()
-        {
-            var type = default(FileType);
-            if (_file is not null)
-            {
-                using var content = _file.OpenRead();
-                type = FileContent.Check(content).Match(found => found, Refuse);
-            }
+        public Upload ToUpload() => new(_fields, _files);
 
-            return new Upload(_fields, _file, type, FileName.Clean(_name), _file is null ? _refusal ?? new Refusal(FileRefusals.Missing) : null);
-        }
-
-        public void Dispose() => _file?.Dispose();
-
-        private FileType Refuse(Refusal refusal)
-        {
-            _file?.Dispose();
-            (_file, _refusal) = (null, refusal);
-            return default;
-        }
+        public void Dispose() => _files.ForEach(file => file.File?.Dispose());
 
         private async Task AddFieldAsync(MultipartSection section, string name)
         {
@@ -110,10 +92,9 @@ public sealed class UploadReader(IFileStore files)
         private async Task AddFileAsync(MultipartSection section, ContentDispositionHeaderValue disposition)
         {
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-            var body = new BoundedStream(section.Body, UploadLimits.MostRequestBytes - _bytes);
-            var isSecond = _name is not null;
+            var body = new BoundedStream(section.Body, limit.MostRequestBytes - _bytes);
             IsReceiving = true;
-            var outcome = await files.ReceiveAsync(body, UploadLimits.MostFileBytes, cancellationToken);
+            var outcome = await files.ReceiveAsync(body, limit.MostFileBytes, cancellationToken);
             IsReceiving = false;
             _bytes += body.Count;
             if (StringValues.IsNullOrEmpty(name.ToString()) && body.Count == 0)
@@ -122,13 +103,36 @@ public sealed class UploadReader(IFileStore files)
                 return;
             }
 
-            _name = name.ToString();
-            _file?.Dispose();
-            _file = outcome.Match<IncomingFile?>(file => file, _ => null);
-            _refusal = outcome.Match(_ => _refusal, refusal => refusal);
-            if (isSecond)
+            _files.Add(outcome.Match(file => Checked(file, FileName.Clean(name.ToString())), refusal => Refused(name.ToString(), refusal)));
+            if (_files.Count > limit.MostFiles)
             {
-                Refuse(new Refusal(FileRefusals.SeveralFiles));
+                RefuseSurplus();
+            }
+        }
+
+        private UploadedFile Refused(string name, Refusal refusal) =>
+            new(null, default, FileName.Clean(name), string.Equals(refusal.Key, FileRefusals.TooLarge, StringComparison.Ordinal) ? new Refusal(limit.TooLarge) : refusal);
+
+        private static UploadedFile Checked(IncomingFile file, string name)
+        {
+            using var content = file.OpenRead();
+            var (type, refusal) = FileContent.Check(content).Match<(FileType, Refusal?)>(found => (found, null), refused => (default, refused));
+            if (refusal is not null)
+            {
+                file.Dispose();
+            }
+
+            return new UploadedFile(refusal is null ? file : null, type, name, refusal);
+        }
+
+        /// <summary>Where one file is asked for nobody can say which of two is meant; where many are, those beyond the limit are left.</summary>
+        private void RefuseSurplus()
+        {
+            var refusal = new Refusal(limit.MostFiles == 1 ? FileRefusals.SeveralFiles : DocumentRefusals.DropFull);
+            for (var index = limit.MostFiles == 1 ? 0 : limit.MostFiles; index < _files.Count; index++)
+            {
+                _files[index].File?.Dispose();
+                _files[index] = _files[index] with { File = null, Refusal = refusal };
             }
         }
     }

@@ -79,6 +79,17 @@ internal sealed class RunningPortal : IAsyncDisposable
     /// <summary>Memory of the process in MiB: resident now, and at most since it started; null where the system does not tell.</summary>
     public (double? Now, double? Peak) Resident() => (StatusLine("VmRSS:"), StatusLine("VmHWM:"));
 
+    /// <summary>From now on the peak of <see cref="Resident"/> is of what comes; does nothing where the system cannot.</summary>
+    public void ForgetPeak()
+    {
+        // proc(5): 5 sets the peak resident set size to the current one.
+        var file = $"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/clear_refs";
+        if (File.Exists(file))
+        {
+            File.WriteAllText(file, "5");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -18,6 +18,9 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>A file that waits for the officer's decision, as the last part of its address.</summary>
     public string DocumentFile { get; private set; } = string.Empty;
 
+    /// <summary>Files that were dropped and wait for the officer, as the last part of their address.</summary>
+    public string Drop { get; private set; } = string.Empty;
+
     public async ValueTask InitializeAsync()
     {
         if (!BrowserFixture.HasBrowser)
@@ -34,6 +37,7 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         await ReleaseForm.ReleaseAsync(page, "venue", "The gate is open.");
         await ChangeAsync(page, "The gate is closed.");
         DocumentFile = await SendAsync(page);
+        Drop = await DropAsync(page);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +59,21 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         await page.SetInputFilesAsync("#File", new FilePayload { Name = "agenda.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await page.ClickAsync("main form.stack button[type=submit]");
         await page.WaitForURLAsync("**/files/*");
+        return page.Url.Split('/')[^1];
+    }
+
+    /// <summary>By the script of the page, which sends the files one by one and then opens their review.</summary>
+    private static async Task<string> DropAsync(IPage page)
+    {
+        await page.GotoAsync("/en/secretariat/11msp/documents/drop");
+        await page.SetInputFilesAsync("#Files",
+        [
+            new FilePayload { Name = "CCM_MSP_2023_1-FR.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() },
+            new FilePayload { Name = "unknown.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf("Nothing") },
+            new FilePayload { Name = "picture.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
+        ]);
+        await page.ClickAsync("main form.stack button[type=submit]");
+        await page.WaitForURLAsync("**/documents/drop/*");
         return page.Url.Split('/')[^1];
     }
 

@@ -13,15 +13,33 @@ public static class SampleFiles
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /// <summary>A page of a PDF with that text, which viewers show.</summary>
-    public static byte[] Pdf(string text = "Note verbale")
+    public static byte[] Pdf(string text = "Note verbale") => PdfWith($"BT /F1 24 Tf 72 700 Td ({text}) Tj ET", filter: null);
+
+    /// <summary>A PDF whose one page unpacks to that many bytes of nothing.</summary>
+    public static byte[] PdfBomb(int length)
     {
-        var content = $"BT /F1 24 Tf 72 700 Td ({text}) Tj ET";
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            var spaces = new byte[1024 * 1024];
+            spaces.AsSpan().Fill((byte)' ');
+            for (var written = 0; written < length; written += spaces.Length)
+            {
+                zlib.Write(spaces);
+            }
+        }
+
+        return PdfWith(Encoding.Latin1.GetString(packed.ToArray()), "/FlateDecode");
+    }
+
+    private static byte[] PdfWith(string content, string? filter)
+    {
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
+            $"<< /Length {content.Length}{(filter is null ? string.Empty : $" /Filter {filter}")} >>\nstream\n{content}\nendstream",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ];
         var pdf = new StringBuilder("%PDF-1.7\n");

@@ -54,6 +54,22 @@ public sealed class RowSweeperTests
         Assert.Equal(4, left.Count(message => message.CreatedAt > TestStore.Start));
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task Run_DroppedFiles_GoWhenNobodyConfirmsThemAndTheirBytesFollow(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        var days = new RetentionOptions().DropDays;
+        var meeting = await DroppedFiles.MeetingAsync(store);
+        await store.AddAsync(DroppedFiles.Of(meeting, TestStore.Start), DroppedFiles.Of(meeting, TestStore.Start.AddDays(days)));
+
+        store.Time.Advance(TimeSpan.FromDays(days) + TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await SweepAsync(store));
+        Assert.Equal(1, await store.ReadAsync(context => context.DroppedFiles.CountAsync(Cancellation)));
+        Assert.Equal(0, await SweepAsync(store));
+    }
+
     [Fact]
     public async Task Settings_DaysOfBoth_AreThoseOfTheConfiguration()
     {

@@ -5,6 +5,7 @@ using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.TestKit.Data;
+using MeetingPortal.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,6 +75,24 @@ public sealed class FileSweeperTests
 
         Assert.Equal(1, await SweepAsync(store));
         Assert.Empty(Files(store).KeptBefore(FileArea.Public, store.Time.GetUtcNow()));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Run_BytesOfADroppedFile_StayAsLongAsItWaits(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        var dropped = DroppedFiles.Of(await DroppedFiles.MeetingAsync(store), TestStore.Start, await KeepAsync(store, 1, FileArea.Public));
+        await store.AddAsync(dropped);
+        store.Time.Advance(Day);
+
+        Assert.Equal(0, await SweepAsync(store));
+        await store.WriteAsync<bool>(async (scope, cancellationToken) =>
+        {
+            scope.Store.DroppedFiles.Remove(await scope.Store.DroppedFiles.SingleAsync(cancellationToken));
+            return true;
+        });
+        Assert.Equal(1, await SweepAsync(store));
     }
 
     [Theory]

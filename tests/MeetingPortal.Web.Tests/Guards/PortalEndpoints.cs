@@ -30,6 +30,7 @@ internal static class PortalEndpoints
         ["person"] = ["01a2076b-0000-7000-8000-00000000aaa5"],
         ["file"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["document"] = ["01a2076b-fcb9-75c9-a500-c6b614feb65c"],
+        ["drop"] = ["01a2076b-0000-7000-8000-00000000aaa6"],
         ["name"] = ["CCM_MSP_2023_1-EN.pdf"],
         ["request"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["seat"] = ["01a2076b-0000-7000-8000-00000000aaa4"],

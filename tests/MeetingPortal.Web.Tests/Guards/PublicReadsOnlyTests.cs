@@ -9,7 +9,7 @@ namespace MeetingPortal.Web.Tests.Guards;
 /// <summary>Public pages and feeds read through PublicReads alone, which knows audience, embargo and withdrawal.</summary>
 public sealed partial class PublicReadsOnlyTests
 {
-    private static readonly string[] Namespaces = ["MeetingPortal.Web.Pages.Public", "MeetingPortal.Web.Feeds", "MeetingPortal.Web.Api"];
+    private static readonly string[] Namespaces = ["MeetingPortal.Web.Pages.Public", "MeetingPortal.Web.Feeds", "MeetingPortal.Web.Bundles", "MeetingPortal.Web.Api"];
 
     private static readonly Type[] Forbidden = [typeof(PortalDbContext), typeof(StaffReads), typeof(Writes), typeof(WriteScope), typeof(IServiceProvider)];
 
@@ -34,6 +34,7 @@ public sealed partial class PublicReadsOnlyTests
     {
         var paths = RepositoryFiles.Below("src/MeetingPortal.Web/Pages/Public", ".cs", ".cshtml")
             .Concat(RepositoryFiles.Below("src/MeetingPortal.Web/Feeds", ".cs"))
+            .Concat(RepositoryFiles.Below("src/MeetingPortal.Web/Bundles", ".cs"))
             .Concat(RepositoryFiles.Below("src/MeetingPortal.Web/Api", ".cs"));
 
         Assert.Empty(RepositoryFiles.Lines(paths, (_, line) => BackDoors().IsMatch(line)));

@@ -21,6 +21,9 @@ public sealed record StaffDocument(
     public FileStanding? StandingIn(Language language, DateTimeOffset now) =>
         Files.Where(file => file.File.Language == language).Select(file => (FileStanding?)Of(file.File, now)).Max();
 
+    /// <summary>True while readers do not know of it because no file of it was public yet.</summary>
+    public bool WaitsForFile(DateTimeOffset now) => Document.WaitsForFile && !Files.Any(file => file.File.WasPublic(now));
+
     public static FileStanding Of(DocumentFile file, DateTimeOffset now) => file switch
     {
         { WithdrawnAt: not null } => FileStanding.Withdrawn,

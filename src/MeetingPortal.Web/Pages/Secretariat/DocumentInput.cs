@@ -6,37 +6,49 @@ using MeetingPortal.Publishing.Documents;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
 
-/// <summary>The form of a document; texts by language code.</summary>
+/// <summary>The form of a document.</summary>
 public sealed class DocumentInput
 {
-    private const int SymbolsMaxLength = 2000;
-    private const int TextMaxLength = 1000;
+    public const int TextMaxLength = 1000;
+
+    private const int LinesMaxLength = 2000;
 
     /// <summary>As printed, one a line; the first is the one under which it is listed.</summary>
-    [StringLength(SymbolsMaxLength)]
+    [StringLength(LinesMaxLength)]
     public string? Symbols { get; set; }
 
     public DocumentKind Kind { get; set; }
 
     public Audience Audience { get; set; }
 
+    public bool WaitsForFile { get; set; }
+
     /// <summary>A day such as 2023-09-11, or nothing.</summary>
     [StringLength(10)]
     public string? IssuedOn { get; set; }
 
-    public Dictionary<string, string?> Titles { get; set; } = [];
+    /// <summary>A language's code, or nothing.</summary>
+    public string? OriginalLanguage { get; set; }
 
-    public Dictionary<string, string?> Submitters { get; set; } = [];
+    public SixTexts Title { get; set; } = new();
 
-    public Dictionary<string, string?> Notes { get; set; } = [];
+    /// <summary>States and organizations, one a line.</summary>
+    [StringLength(LinesMaxLength)]
+    public string? SubmittedBy { get; set; }
 
+    public bool AreMultipleStates { get; set; }
+
+    public SixTexts Submitter { get; set; } = new();
+
+    public SixTexts Note { get; set; } = new();
+
+    /// <summary>Where each language version stands, by language code.</summary>
     public Dictionary<string, VersionState> States { get; set; } = [];
 
     public int SeenVersion { get; set; }
 
-    public bool HasLongText => Titles.Values.Concat(Submitters.Values).Concat(Notes.Values).Any(text => text?.Length > TextMaxLength);
-
-    public static DocumentInput From(StaffDocument document)
+    /// <param name="submitters">Names of the States and organizations, as the officer reads them.</param>
+    public static DocumentInput From(StaffDocument document, IEnumerable<string> submitters)
     {
         ArgumentNullException.ThrowIfNull(document);
         var of = document.Document;
@@ -45,36 +57,41 @@ public sealed class DocumentInput
             Symbols = string.Join('\n', document.Symbols.Select(symbol => symbol.AsIssued)),
             Kind = of.Kind,
             Audience = of.Audience,
+            WaitsForFile = of.WaitsForFile,
             IssuedOn = of.IssuedOn is { } issued ? DayField.Of(issued) : null,
-            Titles = Texts(of.Title),
-            Submitters = Texts(of.Submitter),
-            Notes = Texts(of.Note),
+            OriginalLanguage = of.OriginalLanguage?.Code,
+            Title = SixTexts.From(of.Title),
+            SubmittedBy = string.Join('\n', submitters),
+            AreMultipleStates = of.SubmittedBy?.AreMultipleStates == true,
+            Submitter = SixTexts.From(of.Submitter),
+            Note = SixTexts.From(of.Note),
             States = document.States.ToDictionary(pair => pair.Key.Code, pair => pair.Value, StringComparer.Ordinal),
             SeenVersion = of.Version,
         };
     }
 
     /// <param name="before">What was known: texts that are left as they were keep their standing.</param>
-    public DocumentData ToData(Document? before) => new(
-        (Symbols ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    /// <param name="submitters">Whom <see cref="SubmittedBy"/> names.</param>
+    /// <param name="by">Whose unofficial translations they are.</param>
+    public DocumentData ToData(Document? before, DocumentSubmitters submitters, string by, DateOnly on) => new(
+        Lines(Symbols),
         Enum.IsDefined(Kind) ? Kind : DocumentKind.Other,
-        Text(Titles, before?.Title, TextStatus.Official),
-        Text(Submitters, before?.Submitter, TextStatus.Official),
-        Text(Notes, before?.Note, TextStatus.Own),
+        Title.ToText(before?.Title, TextStatus.Official, by, on),
+        Submitter.ToText(before?.Submitter, TextStatus.Official, by, on),
+        Note.ToText(before?.Note, TextStatus.Own, by, on),
         Enum.IsDefined(Audience) ? Audience : Audience.Public,
         DayField.Read(IssuedOn),
-        Language.All.ToDictionary(language => language, StateOf));
+        Language.All.ToDictionary(language => language, StateOf),
+        submitters.IsEmpty ? null : submitters,
+        Language.Find(OriginalLanguage),
+        WaitsForFile);
+
+    /// <summary>The names that were typed.</summary>
+    public IReadOnlyList<string> SubmitterNames() => Lines(SubmittedBy);
 
     /// <summary>What an officer may say; that a file is held follows from the files.</summary>
     public VersionState StateOf(Language language) =>
         States.GetValueOrDefault(language.Code) is var state and (VersionState.NotYetIssued or VersionState.IssuedElsewhere) ? state : VersionState.Unknown;
 
-    private static Dictionary<string, string?> Texts(LocalizedText text) =>
-        text.Entries.ToDictionary(pair => pair.Key.Code, pair => (string?)pair.Value.Text, StringComparer.Ordinal);
-
-    private static LocalizedText Text(Dictionary<string, string?> typed, LocalizedText? before, TextStatus status) => new(
-        from language in Language.All
-        let text = typed.GetValueOrDefault(language.Code)?.Trim()
-        where !string.IsNullOrEmpty(text)
-        select KeyValuePair.Create(language, before?.Find(language) is { } known && string.Equals(known.Text, text, StringComparison.Ordinal) ? known : new LanguageText(text, status)));
+    private static string[] Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -18,9 +18,12 @@ internal static class DocumentInputs
             state.AddModelError("Input.IssuedOn", Strings.DocumentDesk_DateWrong);
         }
 
-        if (input.HasLongText)
+        foreach (var (field, text) in ((string, SixTexts)[])[("Input.Title", input.Title), ("Input.Submitter", input.Submitter), ("Input.Note", input.Note)])
         {
-            state.AddModelError("Input.Titles", Strings.DocumentDesk_TextLong);
+            if (text.IsLongerThan(DocumentInput.TextMaxLength))
+            {
+                state.AddModelError(field, Strings.SixTexts_TooLong);
+            }
         }
 
         return state.IsValid;
@@ -28,7 +31,8 @@ internal static class DocumentInputs
 
     public static IActionResult Refused(this PageModel page, Refusal refusal) => page.Invalid(refusal, refusal.Key switch
     {
-        DocumentRefusals.TitleMissing => "Input.Titles",
+        DocumentRefusals.TitleMissing => "Input.Title",
+        DocumentRefusals.SubmitterUnknown => "Input.SubmittedBy",
         DocumentRefusals.DocumentChangedMeanwhile => string.Empty,
         _ => "Input.Symbols",
     });

@@ -1,4 +1,5 @@
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
@@ -12,18 +13,24 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
 {
     public PublicDocument Document { get; private set; } = null!;
 
-    /// <summary>Other documents of the same root: revisions, addenda, corrigenda.</summary>
-    public IReadOnlyList<PublicDocument> Family { get; private set; } = [];
+    /// <summary>What supersedes it, what it supersedes, what is read with it, and what else is of its root, in this order.</summary>
+    public IReadOnlyList<(FamilyRelation Relation, PublicDocument Document)> Family { get; private set; } = [];
+
+    /// <summary>Other meetings that list it.</summary>
+    public IReadOnlyList<Meeting> Listing { get; private set; } = [];
 
     public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
 
-    /// <summary>True when the links to items and sittings come from a working outline.</summary>
+    /// <summary>True when the links to items come from a working outline.</summary>
     public bool IsOutline { get; private set; }
+
+    /// <summary>True when the links to sittings come from a working outline.</summary>
+    public bool IsProgrammeOutline { get; private set; }
 
     public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
 
     /// <summary>The document that replaces this one, if the meeting lists it.</summary>
-    public PublicDocument? SupersededBy => Family.LastOrDefault(other => other.Symbol.Supersedes(Document.Symbol));
+    public PublicDocument? SupersededBy => Family.LastOrDefault(member => member.Relation == FamilyRelation.SupersededBy).Document;
 
     public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, [FromQuery] string? t, CancellationToken cancellationToken)
     {
@@ -71,11 +78,21 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
         FrameMeeting = await reads.MeetingAsync(Document.Meeting, cancellationToken);
         var meeting = FrameMeeting!.Meeting;
         var all = await reads.DocumentsAsync(meeting, cancellationToken);
-        Family = [.. all.Where(other => other.Id != Document.Id && string.Equals(other.Symbol.Root, Document.Symbol.Root, StringComparison.Ordinal))];
+        Family =
+        [
+            .. from other in all
+               where other.Id != Document.Id
+               let relation = DocumentFamily.Of(Document.Symbols, other.Symbols)
+               where relation is not null
+               orderby relation
+               select (relation.Value, other),
+        ];
+        Listing = await reads.ListingAsync(Document.Id, cancellationToken);
         var agenda = await reads.CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-        Items = [.. (agenda?.Content as AgendaContent)?.AllItems().Where(item => item.Documents.Contains(Document.Id)) ?? []];
+        Items = [.. (agenda?.Content as AgendaContent)?.ItemsOf(Document.Id) ?? []];
         IsOutline = agenda?.Content.IsOutline == true;
         var programme = await reads.CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
-        Sittings = [.. Items.SelectMany(item => (programme?.Content as ProgrammeContent)?.SittingsOf(item.Id) ?? []).Distinct()];
+        IsProgrammeOutline = programme?.Content.IsOutline == true;
+        Sittings = programme?.Content is ProgrammeContent taken && agenda?.Content is AgendaContent items ? [.. taken.SittingsTaking(Document.Id, items)] : [];
     }
 }

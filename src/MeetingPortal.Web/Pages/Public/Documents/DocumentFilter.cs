@@ -14,8 +14,5 @@ public sealed record DocumentFilter(DocumentSeries? Series, Language? Language, 
         (Series is null || document.Symbol.Series == Series)
         && (Language is null || document.StateIn(Language) is VersionState.IssuedElsewhere or VersionState.HeldHere)
         && (Item is null || Item.Documents.Contains(document.Id))
-        && (Submitter is null || string.Equals(KeyOf(document), Submitter, StringComparison.Ordinal));
-
-    /// <summary>The submitter as it stands in an address: the same in every language, so that switching the language keeps the filter.</summary>
-    public static string? KeyOf(PublicDocument document) => document.Submitter.Best(Domain.Languages.Language.English)?.Text.Text;
+        && (Submitter is null || document.SubmittedBy.Any(submitter => string.Equals(submitter.Key, Submitter, StringComparison.Ordinal)));
 }

@@ -36,6 +36,10 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
 
     public AgendaItem? Item(ItemId id) => _agenda?.Find(id);
 
+    /// <summary>Whether a bundle of that day's documents would hold any in the page's language.</summary>
+    public bool HasFilesOn(DateOnly day) =>
+        Shown?.DocumentsOn(day, _agenda) is { } ids && Documents.Any(document => ids.Contains(document.Id) && document.FilesIn(Language).Any());
+
     public bool IsNow(Sitting sitting) => Release is { IsCurrent: true } && sitting.StartsAt(Zone) <= Now && Now < sitting.EndsAt(Zone);
 
     /// <summary>The venue's offset from UTC on the first day, for the line that names the zone.</summary>

@@ -1,4 +1,3 @@
-using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Resources;
@@ -9,7 +8,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.AddDocument;
 
 /// <summary>Lists a document of the meeting.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
-public sealed class IndexModel(StaffReads reads, SaveDocumentHandler save, SecretariatLinks links) : StaffPageModel(reads)
+public sealed class IndexModel(StaffReads reads, DocumentForms forms, SecretariatLinks links) : StaffPageModel(reads)
 {
     [BindProperty]
     public DocumentInput Input { get; set; } = new();
@@ -28,7 +27,7 @@ public sealed class IndexModel(StaffReads reads, SaveDocumentHandler save, Secre
             return this.Invalid();
         }
 
-        var outcome = await save.HandleAsync(new SaveDocument(Meeting.Id, null, Input.ToData(null), SeenVersion: 0), User.AsActor(), cancellationToken);
+        var outcome = await forms.SaveAsync(Meeting, before: null, Input, User, cancellationToken);
         return outcome.Match(id => Redirect(links.Document(Language, Meeting.Code, id) + "?done=saved"), this.Refused);
     }
 }

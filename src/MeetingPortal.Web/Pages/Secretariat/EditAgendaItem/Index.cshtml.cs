@@ -5,6 +5,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Agendas;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
@@ -18,7 +19,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.EditAgendaItem;
 /// <summary>Adds an item to the working copy of the agenda, or changes one; nothing that is typed is lost when a save is refused.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
 public sealed class IndexModel(
-    StaffReads reads, DocumentDesk desk, AddAgendaItemHandler add, EditAgendaItemHandler edit, MeetingClock clock, SecretariatLinks links)
+    StaffReads reads, DocumentDesk desk, PublicReads documents, AddAgendaItemHandler add, EditAgendaItemHandler edit, MeetingClock clock, SecretariatLinks links)
     : WorkingCopyPageModel<AgendaContent>(reads, ContentKind.Agenda)
 {
     [BindProperty]
@@ -33,7 +34,7 @@ public sealed class IndexModel(
     /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
     public AgendaItemInput? Theirs { get; private set; }
 
-    /// <summary>The meeting's documents, to be linked.</summary>
+    /// <summary>The meeting's documents, and those of others that it lists, to be linked.</summary>
     public IReadOnlyList<(Guid Id, DocumentSymbol Symbol, LocalizedText Title)> Choices { get; private set; } = [];
 
     public void OnGet() => Input = Item is null
@@ -65,7 +66,12 @@ public sealed class IndexModel(
         var named = Named("agendaItem");
         Item = named is { } id ? Working.Find(id) : null;
         Under = Item is null ? Parent() : Working.ParentOf(Item.Id);
-        Choices = [.. (await desk.AllAsync(Meeting, HttpContext.RequestAborted)).Select(row => (row.Document.Id.Value, row.Symbol, row.Document.Title))];
+        var others = (await documents.DocumentsAsync(Meeting, HttpContext.RequestAborted)).Where(document => document.Meeting != Meeting.Code);
+        Choices =
+        [
+            .. (await desk.AllAsync(Meeting, HttpContext.RequestAborted)).Select(row => (row.Document.Id.Value, row.Symbol, row.Document.Title)),
+            .. others.Select(document => (document.Id.Value, document.Symbol, document.Title)),
+        ];
         Title = Item is null ? Strings.EditAgenda_Add : Texts.Format(Strings.EditAgenda_EditItem, Item.Number.In(Language));
         return named is null == Item is null;
     }

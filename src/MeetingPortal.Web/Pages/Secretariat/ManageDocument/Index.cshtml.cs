@@ -1,8 +1,10 @@
 using MeetingPortal.Data.Files;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
@@ -12,22 +14,33 @@ using MeetingPortal.Web.Startup;
 using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace MeetingPortal.Web.Pages.Secretariat.ManageDocument;
 
 /// <summary>One document as the officer has it: its data, its files with their standing, and a form to send a file.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
-[UploadForm]
+[UploadForm(UploadOf.Document)]
 [EnableRateLimiting(RateLimits.Upload)]
 public sealed class IndexModel(
-    StaffReads reads, DocumentDesk desk, UploadReader uploads, IFileStore files, AddDocumentFileHandler add, MeetingClock clock, SecretariatLinks links)
+    StaffReads reads, DocumentDesk desk, UploadReader uploads, IFileStore files, AddDocumentFileHandler add, SubmitterDirectory submitters, MeetingClock clock, SecretariatLinks links, IOptions<UploadOptions> limits)
     : DocumentPageModel(reads, desk)
 {
     /// <summary>Name of the file's field.</summary>
     public string FileField => "File";
 
+    /// <summary>What a file may have.</summary>
+    public int MostMegabytes => limits.Value.DocumentMegabytes;
+
     public FileInput Input { get; private set; } = new();
+
+    /// <summary>Items of the agenda's working copy under which it is taken up.</summary>
+    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
+
+    /// <summary>Who submitted it, as far as they are known by name.</summary>
+    public IReadOnlyList<LocalizedText> Submitters { get; private set; } = [];
 
     /// <summary>What was just done, said once.</summary>
     public string? Notice { get; private set; }
@@ -42,6 +55,7 @@ public sealed class IndexModel(
         {
             "saved" => Strings.DocumentDesk_Saved,
             "removed" => Strings.DocumentDesk_FileRemoved,
+            "items" => Strings.DocumentItems_Saved,
             _ => null,
         };
     }
@@ -56,14 +70,14 @@ public sealed class IndexModel(
             ModelState.AddModelError("Input.IssuedOn", Strings.DocumentDesk_DateWrong);
         }
 
-        var findings = Look(upload);
-        var refusal = findings.Match<Refusal?>(_ => null, refused => refused);
+        var look = Look(upload);
+        var refusal = look.Match<Refusal?>(_ => null, refused => refused);
         if (refusal is not null)
         {
             ModelState.AddModelError(FileField, Texts.OfKey(refusal.Key));
         }
 
-        return ModelState.IsValid ? await AddAsync(upload, findings.Match(found => found, _ => FileFindings.None), cancellationToken) : this.Invalid();
+        return ModelState.IsValid ? await AddAsync(upload, look.Match(found => found.Findings, _ => FileFindings.None), cancellationToken) : this.Invalid();
     }
 
     private async Task<IActionResult> AddAsync(Upload upload, FileFindings findings, CancellationToken cancellationToken)
@@ -81,26 +95,28 @@ public sealed class IndexModel(
         return outcome.Match(id => Redirect(links.DocumentFile(Language, Meeting.Code, Current.Document.Id, id)), refusal => this.Invalid(refusal, FileField));
     }
 
-    /// <summary>What the file is and what was found in it.</summary>
-    private static Outcome<FileFindings> Look(Upload upload)
+    protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
+    {
+        if (!await base.LoadAsync(context))
+        {
+            return false;
+        }
+
+        Items = [.. (await Reads.AgendaAsync(Meeting.Id, HttpContext.RequestAborted))?.ItemsOf(Current.Document.Id) ?? []];
+        Submitters = await submitters.NamesAsync(Current.Document.SubmittedBy, HttpContext.RequestAborted);
+        return true;
+    }
+
+    /// <summary>What is seen in the file.</summary>
+    private static Outcome<FileLook> Look(Upload upload)
     {
         if (upload.Refusal is { } refused)
         {
             return refused;
         }
 
-        if (upload.Type is not (FileType.Pdf or FileType.Docx))
-        {
-            return new Refusal(DocumentRefusals.NoDocumentFile);
-        }
-
-        if (upload.Type == FileType.Docx)
-        {
-            return FileFindings.None;
-        }
-
         using var content = upload.File!.OpenRead();
-        return PdfFindings.Read(content);
+        return FileLook.At(content, upload.Type);
     }
 }
 

@@ -1,0 +1,96 @@
+using MeetingPortal.Data;
+using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Publishing.Documents;
+
+/// <summary>The rows of a document, and who has to be told of its changes.</summary>
+internal static class DocumentRows
+{
+    /// <summary>A new document, of which nothing is known but its symbol.</summary>
+    public static async Task<Document> AddAsync(PortalDbContext store, MeetingId meeting, DocumentSymbol symbol, DocumentData data, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var slugs = await store.Documents.Where(other => other.MeetingId == meeting).Select(other => other.Slug).ToListAsync(cancellationToken);
+        var added = store.Documents.Local.Where(other => other.MeetingId == meeting).Select(other => other.Slug);
+        var document = new Document
+        {
+            Id = NewId.At<DocumentId>(now),
+            MeetingId = meeting,
+            Slug = DocumentSlug.Of(symbol, [.. slugs, .. added]),
+            Kind = data.Kind,
+            Title = data.Title,
+            Submitter = data.Submitter,
+            Note = data.Note,
+            Audience = data.Audience,
+            Version = 0,
+        };
+        store.Documents.Add(document);
+        return document;
+    }
+
+    public static void Change(Document document, DocumentData data)
+    {
+        (document.Kind, document.Title, document.Submitter, document.Note, document.Audience) = (data.Kind, data.Title, data.Submitter, data.Note, data.Audience);
+        (document.SubmittedBy, document.OriginalLanguage, document.WaitsForFile) = (data.SubmittedBy, data.OriginalLanguage, data.WaitsForFile);
+
+        // A year alone is what seeds know where no day was found; a day makes it needless.
+        (document.IssuedOn, document.IssuedYear) = (data.IssuedOn, data.IssuedOn is null ? document.IssuedYear : null);
+        document.Version++;
+    }
+
+    public static async Task KeepSymbolsAsync(PortalDbContext store, Document document, IReadOnlyList<DocumentSymbol> symbols, CancellationToken cancellationToken)
+    {
+        var known = await store.Symbols.Where(symbol => symbol.DocumentId == document.Id).ToDictionaryAsync(symbol => symbol.Key, StringComparer.Ordinal, cancellationToken);
+        foreach (var (position, symbol) in symbols.Index())
+        {
+            if (known.Remove(symbol.Key, out var row))
+            {
+                (row.Position, row.AsIssued) = (position, symbol.AsIssued);
+            }
+            else
+            {
+                store.Symbols.Add(new SymbolOfDocument
+                {
+                    DocumentId = document.Id,
+                    MeetingId = document.MeetingId,
+                    Position = position,
+                    AsIssued = symbol.AsIssued,
+                    Key = symbol.Key,
+                });
+            }
+        }
+
+        store.Symbols.RemoveRange(known.Values);
+    }
+
+    public static async Task KeepStatesAsync(
+        PortalDbContext store, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
+    {
+        var known = await store.LanguageVersions.Where(version => version.DocumentId == document.Id).ToDictionaryAsync(version => version.Language, cancellationToken);
+        foreach (var (language, state) in states)
+        {
+            if (known.TryGetValue(language, out var version))
+            {
+                version.State = state;
+            }
+            else
+            {
+                store.LanguageVersions.Add(new LanguageVersion { DocumentId = document.Id, MeetingId = document.MeetingId, Language = language, State = state });
+            }
+        }
+    }
+
+    /// <summary>Tells the readers of the document's meeting, and of every meeting that lists it, that something of it changed.</summary>
+    public static async Task PublicContentChangedAsync(WriteScope scope, MeetingId meeting, DocumentId document, CancellationToken cancellationToken)
+    {
+        await scope.PublicContentChangedAsync(meeting, cancellationToken);
+        var listing = await scope.Store.ListedDocuments.Where(listed => listed.DocumentId == document).Select(listed => listed.MeetingId).ToListAsync(cancellationToken);
+        foreach (var other in listing)
+        {
+            await scope.PublicContentChangedAsync(other, cancellationToken);
+        }
+    }
+}

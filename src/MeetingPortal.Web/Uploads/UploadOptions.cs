@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
+
+namespace MeetingPortal.Web.Uploads;
+
+/// <summary>What a form with a file is for; each has limits of its own.</summary>
+public enum UploadOf
+{
+    /// <summary>A note verbale or a letter.</summary>
+    Letter,
+
+    /// <summary>One file of a document.</summary>
+    Document,
+
+    /// <summary>Many files of documents at once.</summary>
+    Drop,
+}
+
+/// <summary>What one form with a file may bring.</summary>
+/// <param name="MostRequestBytes">More than a file may have: what comes after a file's limit is read and thrown away, for a browser that is cut off while it sends shows no answer at all.</param>
+/// <param name="TooLarge">Key of the refusal of a larger file.</param>
+public sealed record UploadLimit(long MostFileBytes, long MostRequestBytes, int MostFiles, string TooLarge)
+{
+    /// <summary>Fields and files.</summary>
+    public int MostParts => UploadLimits.MostFields + MostFiles;
+}
+
+/// <summary>Section <c>Uploads</c> of the configuration; checked at start.</summary>
+public sealed class UploadOptions
+{
+    public const string Section = "Uploads";
+
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Of a file of a document, in MiB.</summary>
+    [Range(1, 2000)]
+    public int DocumentMegabytes { get; set; } = 300;
+
+    /// <summary>Files that are dropped at once.</summary>
+    [Range(1, 200)]
+    public int DropFiles { get; set; } = 40;
+
+    internal UploadLimit Of(UploadOf of) => of == UploadOf.Letter
+        ? new UploadLimit(UploadLimits.MostFileBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.TooLarge)
+        : new UploadLimit(DocumentMegabytes * Megabyte, UploadLimits.FilesInARequest * DocumentMegabytes * Megabyte, of == UploadOf.Drop ? DropFiles : 1, DocumentRefusals.FileTooLarge);
+}

@@ -1,0 +1,48 @@
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Documents;
+using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Tests.Publishing;
+
+/// <summary>Documents of the second meeting, in which the demonstration officer has no right.</summary>
+internal static class OtherDocuments
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<DocumentId> AddOtherDocumentAsync(this PortalHost host, string symbol, string title, Audience audience = Audience.Public)
+    {
+        var outcome = await host.SaveAsync(null, symbol, title, audience);
+        return outcome.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key));
+    }
+
+    public static async Task ChangeOtherTitleAsync(this PortalHost host, DocumentId document, string title)
+    {
+        var symbol = await host.StoreAsync(store => store.Symbols.Where(row => row.DocumentId == document).Select(row => row.AsIssued).SingleAsync(Cancellation));
+        Assert.True((await host.SaveAsync(document, symbol, title, Audience.Public)).Match(_ => true, _ => false));
+    }
+
+    private static async Task<Outcome<DocumentId>> SaveAsync(this PortalHost host, DocumentId? document, string symbol, string title, Audience audience)
+    {
+        var code = MeetingCode.Parse(SecondMeeting.Code);
+        var meeting = await host.StoreAsync(store => store.Meetings.SingleAsync(candidate => candidate.Code == code, Cancellation));
+        var data = new DocumentData(
+            [symbol],
+            DocumentKind.Other,
+            LocalizedText.Of(Language.English, title, TextStatus.Official),
+            LocalizedText.Empty,
+            LocalizedText.Empty,
+            audience,
+            IssuedOn: null,
+            Language.All.ToDictionary(language => language, _ => VersionState.Unknown));
+        return await host.WithAsync<SaveDocumentHandler, Outcome<DocumentId>>(
+            handler => handler.HandleAsync(new SaveDocument(meeting.Id, document, data, document is null ? 0 : 1), Actor.Seed, Cancellation));
+    }
+}
