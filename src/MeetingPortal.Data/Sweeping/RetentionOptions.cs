@@ -14,4 +14,12 @@ public sealed class RetentionOptions
     /// <summary>Days that messages are kept which were sent or dropped.</summary>
     [Range(1, 3650)]
     public int MailDays { get; set; } = 90;
+
+    /// <summary>Days that an address is kept which nobody confirmed, and a subscription that did what it was for.</summary>
+    [Range(3, 3650)]
+    public int SubscriptionDays { get; set; } = 7;
+
+    /// <summary>Days after the end of a meeting until its subscriptions, and addresses that have no other, are removed.</summary>
+    [Range(1, 3650)]
+    public int SubscriptionDaysAfterMeeting { get; set; } = 180;
 }
