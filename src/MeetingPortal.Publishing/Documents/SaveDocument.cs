@@ -7,6 +7,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -66,7 +67,7 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
 
         Change(document, command);
         await KeepSymbolsAsync(store, document, symbols, cancellationToken);
-        await KeepStatesAsync(store, document, command.Data.States, cancellationToken);
+        await KeepStatesAsync(scope, document, command.Data.States, cancellationToken);
         await scope.PublicContentChangedAsync(command.Meeting, cancellationToken);
         return document.Id;
     }
@@ -145,13 +146,19 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
     }
 
     private static async Task KeepStatesAsync(
-        PortalDbContext store, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
+        WriteScope scope, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
     {
+        var store = scope.Store;
         var known = await store.LanguageVersions.Where(version => version.DocumentId == document.Id).ToDictionaryAsync(version => version.Language, cancellationToken);
         foreach (var (language, state) in states)
         {
             if (known.TryGetValue(language, out var version))
             {
+                if (version.State == VersionState.NotYetIssued && state == VersionState.IssuedElsewhere)
+                {
+                    await scope.DraftNoticeAsync(document.Id, document.MeetingId, language, cancellationToken);
+                }
+
                 version.State = state;
             }
             else
