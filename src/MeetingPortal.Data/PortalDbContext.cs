@@ -14,6 +14,8 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Domain.Reference;
+using MeetingPortal.Domain.Rooms;
+using MeetingPortal.Domain.Subscriptions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +92,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
+    public DbSet<RoomNow> RoomsNow => Set<RoomNow>();
+
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<Lease> Leases => Set<Lease>();
@@ -144,6 +154,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
         configurationBuilder.Properties<MeetingId>().HaveConversion<TypedIdConverter<MeetingId>>();
         configurationBuilder.Properties<PublicationId>().HaveConversion<TypedIdConverter<PublicationId>>();
         configurationBuilder.Properties<ReleaseId>().HaveConversion<TypedIdConverter<ReleaseId>>();
+        configurationBuilder.Properties<ItemId>().HaveConversion<TypedIdConverter<ItemId>>();
         configurationBuilder.Properties<DocumentId>().HaveConversion<TypedIdConverter<DocumentId>>();
         configurationBuilder.Properties<UserId>().HaveConversion<TypedIdConverter<UserId>>();
         configurationBuilder.Properties<MissionId>().HaveConversion<TypedIdConverter<MissionId>>();

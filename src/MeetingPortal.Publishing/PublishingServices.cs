@@ -8,7 +8,9 @@ using MeetingPortal.Publishing.Pages;
 using MeetingPortal.Publishing.Programmes;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
+using MeetingPortal.Publishing.Rooms;
 using MeetingPortal.Publishing.Seeding;
+using MeetingPortal.Publishing.Subscriptions;
 using MeetingPortal.Publishing.WorkingCopies;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,8 +49,27 @@ public static class PublishingServices
         services.AddScoped<ConfirmDropHandler>();
         services.AddScoped<LoadSeedsHandler>();
         services.AddScoped<ShowDeadlineHandler>();
+        services.AddScoped<SetNowHandler>();
+        services.AddScoped<UndoNowHandler>();
         services.AddEditing();
+        services.AddSubscriptions();
         return services;
+    }
+
+    private static void AddSubscriptions(this IServiceCollection services)
+    {
+        services.AddScoped<AskForSubscriptionHandler>();
+        services.AddScoped<PrepareConfirmationHandler>();
+        services.AddScoped<ConfirmSubscriptionHandler>();
+        services.AddScoped<EndSubscriptionsHandler>();
+        services.AddScoped<ChangeSubscriberLanguageHandler>();
+        services.AddScoped<SubscriptionReads>();
+        services.AddScoped<NoticeReads>();
+        services.AddScoped<NoticeWrites>();
+        services.AddScoped<IntroduceNoticeHandler>();
+        services.AddScoped<SendNoticeHandler>();
+        services.AddScoped<DiscardNoticeHandler>();
+        services.AddScoped<TakeUpNoticeHandler>();
     }
 
     private static void AddEditing(this IServiceCollection services)

@@ -42,6 +42,10 @@ internal static class Addresses
         new("/Account/Demonstration/Index", "/account/demonstration?secret=unknown"),
         new("/Register/RequestAccess/Index", "/11msp/register/request"),
         new("/Register/RequestReceived/Index", "/11msp/register/request/received"),
+        new("/Subscriptions/AskFor/Index", "/11msp/subscribe"),
+        new("/Subscriptions/AskFor/Index", "/11msp/subscribe?item=opening"),
+        new("/Subscriptions/AskReceived/Index", "/11msp/subscribe/received"),
+        new("/Subscriptions/Manage/Index", "/subscriptions?token=unknown"),
         new("/Account/Code/Index", "/account/code"),
         new("/Account/SessionEnded/Index", "/account/session-ended"),
         new("/Account/Resume/Index", "/account/resume"),
@@ -54,6 +58,7 @@ internal static class Addresses
     [
         new("/Account/Invitation/Index", "/account/invitation?secret=unknown"),
         new("/Account/FirstAdministrator/Index", "/account/first-administrator?secret=unknown"),
+        new("/Subscriptions/Confirm/Index", "/subscriptions/confirm?secret=unknown"),
     ];
 
     public static readonly PageAddress Missing = new("/Error/Index", "/11msp/no-such-page");
@@ -99,6 +104,10 @@ internal static class Addresses
         new("/Secretariat/ReviewDrop/Index", "/secretariat/11msp/documents/drop/{drop}"),
         new("/Secretariat/DecideOnFile/Index", "/secretariat/11msp/documents/01a2076b-fcb9-75c9-a500-c6b614feb65c/files/{documentFile}"),
         new("/Secretariat/History/Index", "/secretariat/11msp/page/venue/history"),
+        new("/Secretariat/SetNow/Index", "/secretariat/11msp/now"),
+        new("/Secretariat/Notices/Index", "/secretariat/11msp/notices"),
+        new("/Secretariat/EditNotice/Index", "/secretariat/11msp/notices/{notice}"),
+        new("/Secretariat/SendNotice/Index", "/secretariat/11msp/notices/{notice}/send"),
         new("/Account/SignOut/Index", "/account/sign-out"),
         new("/Account/Home/Index", "/account"),
         new("/Account/Enrol/Index", "/account/second-factor/enrol"),

@@ -22,7 +22,9 @@ public sealed class StaffPagesTests(BrowserFixture fixture, PendingPortal pendin
     {
         var page = Share(pending.Window);
 
-        await OpenAsync(page, address.Replace("{documentFile}", pending.DocumentFile, StringComparison.Ordinal).Replace("{drop}", pending.Drop, StringComparison.Ordinal));
+        await OpenAsync(page, address.Replace("{documentFile}", pending.DocumentFile, StringComparison.Ordinal)
+            .Replace("{drop}", pending.Drop, StringComparison.Ordinal)
+            .Replace("{notice}", pending.Notice, StringComparison.Ordinal));
 
         await Inspection.PassAsync(page);
     }

@@ -12,7 +12,8 @@ public interface IMailTransport
 /// <summary>A message with all its texts made.</summary>
 /// <param name="Id">Message-ID, without angle brackets; its part after the at sign is added when missing.</param>
 /// <param name="Text">Plain text; lines end with LF.</param>
-public sealed record ReadyMail(string Id, string To, string Subject, string Text, Language Language, DateTimeOffset Date);
+/// <param name="Unsubscribe">An absolute address that takes a post without any session and ends what the message belongs to; null where there is nothing to end.</param>
+public sealed record ReadyMail(string Id, string To, string Subject, string Text, Language Language, DateTimeOffset Date, string? Unsubscribe = null);
 
 /// <summary>A message was not taken over.</summary>
 public sealed class MailNotSentException : Exception

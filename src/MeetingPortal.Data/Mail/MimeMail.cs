@@ -19,6 +19,13 @@ internal static class MimeMail
         message.From.Add(from);
         message.To.Add(new MailboxAddress(string.Empty, mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Unsubscribe is { } unsubscribe)
+        {
+            // RFC 8058: mail programs show a button of their own.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language.Tag);
         return message;
     }

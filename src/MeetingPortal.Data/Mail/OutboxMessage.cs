@@ -48,6 +48,12 @@ public enum MailKind
 
     /// <summary>To a mission's administrators: the invitation was accepted; as <see cref="MissionInvitationMade"/>.</summary>
     MissionInvitationAccepted,
+
+    /// <summary>Somebody typed the address to be told of something; subject is the subscription. No values, no address: the sender finds both out.</summary>
+    SubscriptionAsked,
+
+    /// <summary>Something is out; subject is the subscriber, {0} the notice. No address: the sender finds it out, and all that the text says.</summary>
+    Notice,
 }
 
 public enum MailState

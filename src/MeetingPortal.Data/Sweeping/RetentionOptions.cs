@@ -18,4 +18,12 @@ public sealed class RetentionOptions
     /// <summary>Days that files are kept which an officer dropped and nobody confirmed.</summary>
     [Range(1, 3650)]
     public int DropDays { get; set; } = 14;
+
+    /// <summary>Days that an address is kept which nobody confirmed, and a subscription that did what it was for.</summary>
+    [Range(3, 3650)]
+    public int SubscriptionDays { get; set; } = 7;
+
+    /// <summary>Days after the end of a meeting until its subscriptions, and addresses that have no other, are removed.</summary>
+    [Range(1, 3650)]
+    public int SubscriptionDaysAfterMeeting { get; set; } = 180;
 }

@@ -1,5 +1,6 @@
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -7,10 +8,10 @@ namespace MeetingPortal.Data.Sweeping;
 
 /// <summary>
 /// Removes rows that did their work and are not audited: forms of the sign-in, which anybody may send with anybody's address, one-time
-/// addresses that were used or are too old, messages that were sent or dropped, and files that were dropped and never confirmed, whose
-/// bytes the sweeper of files then finds. Dead messages stay until staff decide.
+/// addresses that were used or are too old, subscriptions that nobody confirmed or that are over, messages that were sent or dropped, and
+/// files that were dropped and never confirmed, whose bytes the sweeper of files then finds. Dead messages stay until staff decide.
 /// </summary>
-public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases leases, IOptions<RetentionOptions> retention, TimeProvider time) : ISweeper
+public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases leases, IOptions<RetentionOptions> retention, TimeProvider time, MeetingClock clock) : ISweeper
 {
     public const string LeaseName = "rows";
 
@@ -33,12 +34,25 @@ public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases lea
                 + await RemoveAsync(
                     store.OutboxMessages.Where(message => (message.State == MailState.Sent || message.State == MailState.Dropped) && message.CreatedAt < mail),
                     cancellationToken)
-                + await RemoveAsync(store.DroppedFiles.Where(file => file.ReceivedAt < drops), cancellationToken);
+                + await RemoveAsync(store.DroppedFiles.Where(file => file.ReceivedAt < drops), cancellationToken)
+                + await SubscriptionsAsync(now, cancellationToken);
         }
         finally
         {
             await leases.GiveBackAsync(LeaseName, CancellationToken.None);
         }
+    }
+
+    /// <summary>An address goes with its last subscription.</summary>
+    private async Task<int> SubscriptionsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var old = now.AddDays(-retention.Value.SubscriptionDays);
+        var ended = DateOnly.FromDateTime(clock.Now.UtcDateTime).AddDays(-retention.Value.SubscriptionDaysAfterMeeting);
+        return await RemoveAsync(
+                store.Subscriptions.Where(row => (row.ConfirmedAt == null && row.AskedAt < old) || row.FulfilledAt < old
+                    || store.Meetings.Any(meeting => meeting.Id == row.MeetingId && meeting.EndsOn < ended)),
+                cancellationToken)
+            + await RemoveAsync(store.Subscribers.Where(row => !store.Subscriptions.Any(wish => wish.SubscriberId == row.Id)), cancellationToken);
     }
 
     private async Task<int> RemoveAsync<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken)

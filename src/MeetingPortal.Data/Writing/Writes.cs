@@ -107,6 +107,9 @@ public sealed class WriteScope(PortalDbContext store)
 
     public PortalDbContext Store => store;
 
+    /// <summary>When the operation began, by the system's clock.</summary>
+    public DateTimeOffset At => store.Operation!.At;
+
     internal IReadOnlyList<Meeting> ChangedMeetings => _changed;
 
     internal bool HasMail { get; private set; }

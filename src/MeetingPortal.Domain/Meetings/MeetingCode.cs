@@ -9,7 +9,7 @@ public readonly record struct MeetingCode
 
     /// <summary>Path segments that belong to the portal itself, at the beginning of an address or after a mission.</summary>
     public static readonly IReadOnlySet<string> Reserved =
-        new HashSet<string>(StringComparer.Ordinal) { "d", "mission", "secretariat", "admin", "account", "api", "files", "health", "error", "about", "people" };
+        new HashSet<string>(StringComparer.Ordinal) { "d", "mission", "secretariat", "admin", "account", "api", "files", "health", "error", "about", "people", "subscriptions", "unsubscribe" };
 
     private MeetingCode(string value) => Value = value;
 

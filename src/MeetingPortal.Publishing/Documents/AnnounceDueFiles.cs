@@ -2,6 +2,7 @@ using MeetingPortal.Data;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -27,6 +28,7 @@ public sealed class AnnounceDueFiles(PortalDbContext store, Writes writes, Meeti
                 foreach (var file in due)
                 {
                     file.Announce();
+                    await scope.DraftNoticeAsync(file.DocumentId, file.MeetingId, file.Language, cancellation);
                     await DocumentRows.PublicContentChangedAsync(scope, file.MeetingId, file.DocumentId, cancellation);
                 }
 

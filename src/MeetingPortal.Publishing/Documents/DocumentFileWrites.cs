@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -31,6 +32,11 @@ public sealed class DocumentFileWrites(Writes writes, MeetingClock clock)
                 if (outcome.Match(done => wasPublic || done.WasPublic(now), _ => false))
                 {
                     await DocumentRows.PublicContentChangedAsync(scope, key.Meeting, file!.DocumentId, cancellation);
+                }
+
+                if (!wasPublic && outcome.Match(done => done.IsPublic(now), _ => false))
+                {
+                    await scope.DraftNoticeAsync(file!.DocumentId, file.MeetingId, file.Language, cancellation);
                 }
 
                 return outcome;

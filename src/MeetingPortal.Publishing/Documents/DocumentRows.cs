@@ -3,6 +3,7 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -67,13 +68,19 @@ internal static class DocumentRows
     }
 
     public static async Task KeepStatesAsync(
-        PortalDbContext store, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
+        WriteScope scope, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
     {
+        var store = scope.Store;
         var known = await store.LanguageVersions.Where(version => version.DocumentId == document.Id).ToDictionaryAsync(version => version.Language, cancellationToken);
         foreach (var (language, state) in states)
         {
             if (known.TryGetValue(language, out var version))
             {
+                if (version.State == VersionState.NotYetIssued && state == VersionState.IssuedElsewhere)
+                {
+                    await scope.DraftNoticeAsync(document.Id, document.MeetingId, language, cancellationToken);
+                }
+
                 version.State = state;
             }
             else

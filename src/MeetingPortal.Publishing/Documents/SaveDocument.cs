@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -69,7 +70,7 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
         var wasShown = command.Document is not null && await IsShownAsync(scope, document, cancellationToken);
         DocumentRows.Change(document, command.Data);
         await DocumentRows.KeepSymbolsAsync(store, document, symbols, cancellationToken);
-        await DocumentRows.KeepStatesAsync(store, document, command.Data.States, cancellationToken);
+        await DocumentRows.KeepStatesAsync(scope, document, command.Data.States, cancellationToken);
 
         // Of a document that readers do not know not even a page that is rendered anew may tell.
         if (wasShown || await IsShownAsync(scope, document, cancellationToken))

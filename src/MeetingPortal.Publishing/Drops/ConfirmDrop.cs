@@ -8,6 +8,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Drops;
@@ -95,6 +96,10 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         if (command.When == PublishingTime.Now)
         {
             await DocumentRows.PublicContentChangedAsync(scope, command.Meeting, document.Id, cancellationToken);
+            foreach (var language in family.Select(file => file.File.Language!).Distinct())
+            {
+                await scope.DraftNoticeAsync(document.Id, command.Meeting, language, cancellationToken);
+            }
         }
     }
 
@@ -117,7 +122,7 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         var document = await DocumentRows.AddAsync(scope.Store, meeting, family[0].Symbols[0], data, now, cancellationToken);
         DocumentRows.Change(document, data);
         await DocumentRows.KeepSymbolsAsync(scope.Store, document, family[0].Symbols, cancellationToken);
-        await DocumentRows.KeepStatesAsync(scope.Store, document, data.States, cancellationToken);
+        await DocumentRows.KeepStatesAsync(scope, document, data.States, cancellationToken);
         return document;
     }
 

@@ -141,6 +141,20 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public Task<IReadOnlyList<PublicDocument>> DocumentsAsync(Meeting meeting, CancellationToken cancellationToken) =>
         PublicDocuments.OfMeetingAsync(store, meeting, clock.Now, cancellationToken);
 
+    /// <summary>What officers said of the meeting's rooms, as far as it still holds and everybody may know it.</summary>
+    public async Task<IReadOnlyList<PublicNow>> NowAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        var rooms = await store.RoomsNow.AsNoTracking().Where(room => room.MeetingId == meeting.Id).ToListAsync(cancellationToken);
+        return rooms.TrueForAll(room => room.Current is null)
+            ? []
+            : PublicNow.Of(
+                rooms,
+                meeting,
+                (await CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken))?.Content as ProgrammeContent,
+                (await CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Content as AgendaContent,
+                clock.Now);
+    }
+
     /// <summary>The document that carries that symbol, whatever its spelling.</summary>
     public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
         PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);

@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Markdown;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Releases;
@@ -50,6 +51,7 @@ public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts
             // Whatever was planned was planned for what readers saw until now.
             scope.Store.PlannedReleases.RemoveRange(await scope.Store.PlannedReleases.Where(plan => plan.PublicationId == publication.Id).ToListAsync(cancellationToken));
             await texts.KeepAsync(scope.Store, made.Content, cancellationToken);
+            await scope.DraftNoticeAsync(made, cancellationToken);
             await scope.PublicContentChangedAsync(publication.MeetingId, cancellationToken);
         }
 

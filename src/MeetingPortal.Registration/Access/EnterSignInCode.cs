@@ -30,7 +30,7 @@ public sealed class EnterSignInCodeHandler(Writes writes, TimeProvider time)
     private static async Task<Outcome<Attempt>> TryAsync(WriteScope scope, EnterSignInCode command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var request = await scope.Store.SignInRequests.SingleOrDefaultAsync(candidate => candidate.Id == command.RequestId, cancellationToken);
-        if (request is null || !SecretText.AreEqual(request.BrowserHash, SignInSecret.HashOf(command.BrowserSecret)))
+        if (request is null || !SecretText.AreEqual(request.BrowserHash, OneTimeSecret.HashOf(command.BrowserSecret)))
         {
             return Attempt.Failed;
         }

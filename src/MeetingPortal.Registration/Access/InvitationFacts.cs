@@ -38,7 +38,7 @@ public sealed class Invitations(PortalDbContext store, TimeProvider time)
     /// <summary>The open invitation of that link; null for one that is unknown, accepted, withdrawn or too old.</summary>
     public async Task<InvitationFacts?> FindOpenAsync(string? secret, CancellationToken cancellationToken)
     {
-        var hash = SignInSecret.HashOf(secret ?? string.Empty);
+        var hash = OneTimeSecret.HashOf(secret ?? string.Empty);
         var invitation = await store.Invitations.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.SecretHash == hash, cancellationToken);
         return invitation?.IsOpen(time.GetUtcNow()) == true ? await InvitationFacts.ReadAsync(store, invitation, cancellationToken) : null;
     }

@@ -27,8 +27,8 @@ public sealed class PrepareInvitationHandler(Writes writes, TimeProvider time)
                     return new Refusal(PrepareSignInCodeHandler.Nobody);
                 }
 
-                var secret = SignInSecret.Make();
-                invitation.LinkIsSent(SignInSecret.HashOf(secret));
+                var secret = OneTimeSecret.Make();
+                invitation.LinkIsSent(OneTimeSecret.HashOf(secret));
                 return new PreparedInvitation(facts, secret);
             },
             cancellationToken);

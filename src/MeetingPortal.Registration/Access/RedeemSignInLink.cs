@@ -20,7 +20,7 @@ public sealed class RedeemSignInLinkHandler(Writes writes, TimeProvider time)
             nameof(RedeemSignInLink),
             async (scope, cancellation) =>
             {
-                var hash = SignInSecret.HashOf(command.Secret);
+                var hash = OneTimeSecret.HashOf(command.Secret);
                 var link = await scope.Store.SignInLinks.SingleOrDefaultAsync(candidate => candidate.SecretHash == hash, cancellation);
                 return link is not null && link.TryRedeem(time.GetUtcNow()) ? link.UserId : new Refusal(LinkUsedUp);
             },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MeetingPortal.Domain.Access;
 
 namespace MeetingPortal.Registration.Access;
 
@@ -29,5 +30,5 @@ public static class SignInCode
     }
 
     /// <summary>Hash of a code of one request; the same code of another request has another.</summary>
-    internal static string HashOf(Guid request, string code) => SignInSecret.HashOf($"{request:N}:{code}");
+    internal static string HashOf(Guid request, string code) => OneTimeSecret.HashOf($"{request:N}:{code}");
 }

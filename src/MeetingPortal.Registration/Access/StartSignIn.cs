@@ -26,7 +26,7 @@ public sealed class StartSignInHandler(Writes writes, TimeProvider time)
             {
                 var now = time.GetUtcNow();
                 var since = now - SignInRequest.CountedFor;
-                var (id, secret) = (Guid.CreateVersion7(now), SignInSecret.Make());
+                var (id, secret) = (Guid.CreateVersion7(now), OneTimeSecret.Make());
                 var email = command.Email.Trim().ToUpperInvariant();
                 var asked = await scope.Store.SignInRequests.CountAsync(request => request.NormalizedEmail == email && request.AskedAt > since, cancellation);
                 if (asked < SignInRequest.MaxPerAddress)
@@ -35,7 +35,7 @@ public sealed class StartSignInHandler(Writes writes, TimeProvider time)
                     {
                         Id = id,
                         NormalizedEmail = email,
-                        BrowserHash = SignInSecret.HashOf(secret),
+                        BrowserHash = OneTimeSecret.HashOf(secret),
                         InvitationId = command.InvitationId,
                         AskedAt = now,
                     });

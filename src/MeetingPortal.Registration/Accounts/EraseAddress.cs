@@ -12,7 +12,7 @@ namespace MeetingPortal.Registration.Accounts;
 
 /// <summary>
 /// Erases a focal point, a member of staff or a requester who holds no right any more: the account, invitations, requests for access with
-/// their letters, sign-ins, addresses and words of messages, and what the audit kept of them. That something was done, and when, stays.
+/// their letters, sign-ins, subscriptions, addresses and words of messages, and what the audit kept of them. That something was done, and when, stays.
 /// </summary>
 public sealed record EraseAddress(string Email);
 
@@ -41,6 +41,12 @@ public sealed class EraseAddressHandler(Writes writes, TimeProvider time)
             await EraseAccountAsync(scope, trace, cancellation);
             await EraseInvitationsAsync(scope, trace.Invitations, now, cancellation);
             await EraseRequestsAsync(scope, trace.Requests, actor, now, cancellation);
+            if (trace.Subscriber is { } subscriber)
+            {
+                // With all that it is told of.
+                scope.Store.Subscribers.Remove(subscriber);
+            }
+
             EraseMessages(scope, trace.Messages, command.Email.Trim());
             return true;
         },

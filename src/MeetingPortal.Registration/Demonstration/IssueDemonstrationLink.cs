@@ -28,12 +28,12 @@ public sealed class IssueDemonstrationLinkHandler(Writes writes, TimeProvider ti
                 var now = time.GetUtcNow();
                 var user = await UserAsync(scope, command.Account, now, cancellation);
                 await GrantAsync(scope, command.Account, user, now, cancellation);
-                var secret = SignInSecret.Make();
+                var secret = OneTimeSecret.Make();
                 scope.Store.SignInLinks.Add(new SignInLink
                 {
                     Id = Guid.CreateVersion7(now),
                     UserId = user,
-                    SecretHash = SignInSecret.HashOf(secret),
+                    SecretHash = OneTimeSecret.HashOf(secret),
                     ExpiresAt = now + SignInLink.Lifetime,
                 });
                 return secret;

@@ -1,6 +1,8 @@
 using MeetingPortal.Web.Bundles;
 using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Links;
+using MeetingPortal.Web.Now;
+using MeetingPortal.Web.Subscriptions;
 
 namespace MeetingPortal.Web.Caching;
 
@@ -39,6 +41,7 @@ public static class PublicEndpoints
         new("/{lang:lang}/{meeting:meeting}/agenda/{item}/updates.atom"),
         new("/{lang:lang}/{meeting:meeting}/meeting.jsonld"),
         new("/{lang:lang}/{meeting:meeting}/documents/{document:guid}.jsonld"),
+        new("/{lang:lang}/{meeting:meeting}/now.json"),
         new("/sitemap.xml"),
         new("/robots.txt"),
     ];
@@ -69,9 +72,14 @@ public static class PublicEndpoints
         "/Account/EnrolmentOver/Index",
         "/Register/RequestAccess/Index",
         "/Register/RequestReceived/Index",
+        "/Subscriptions/AskFor/Index",
+        "/Subscriptions/AskReceived/Index",
+        "/Subscriptions/Confirm/Index",
+        "/Subscriptions/Manage/Index",
         "/Error/Index",
     ];
 
-    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts, published files and bundles of them.</summary>
-    public static readonly IReadOnlyList<string> OpenRoutes = ["/health/live", "/health/ready", "/", "{**path}", PublicFileEndpoints.Route, .. BundleEndpoints.Routes];
+    /// <summary>Routes of machinery that anybody may call: health, the way to a language, what is not found, style sheets and scripts, published files and bundles of them, the event stream, the button of mail programs.</summary>
+    public static readonly IReadOnlyList<string> OpenRoutes =
+        ["/health/live", "/health/ready", "/", "{**path}", PublicFileEndpoints.Route, .. BundleEndpoints.Routes, NowEndpoints.Stream, OneClickEndpoints.Route];
 }

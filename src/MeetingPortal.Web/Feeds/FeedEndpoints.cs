@@ -4,6 +4,7 @@ using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Now;
 
 namespace MeetingPortal.Web.Feeds;
 
@@ -12,6 +13,7 @@ internal static class FeedEndpoints
 {
     private const string CalendarType = "text/calendar; charset=utf-8";
     private const string AtomType = "application/atom+xml; charset=utf-8";
+    private const string JsonType = "application/json; charset=utf-8";
     private const string JsonLinkedDataType = "application/ld+json; charset=utf-8";
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
@@ -19,7 +21,7 @@ internal static class FeedEndpoints
     public static void MapFeeds(this IEndpointRouteBuilder endpoints)
     {
         var feeds = PublicEndpoints.CachedFeeds;
-        Delegate[] handlers = [WholeAsync, DayAsync, ItemAsync, UpdatesAsync, UpdatesOfItemAsync, MeetingDataAsync, DocumentDataAsync, SitemapAsync, Robots];
+        Delegate[] handlers = [WholeAsync, DayAsync, ItemAsync, UpdatesAsync, UpdatesOfItemAsync, MeetingDataAsync, DocumentDataAsync, NowAsync, SitemapAsync, Robots];
         foreach (var (feed, handler) in feeds.Zip(handlers))
         {
             endpoints.MapMethods(feed.Route, Reads, handler).AllowAnonymous().WithMetadata(feed).ExcludeFromDescription();
@@ -55,6 +57,10 @@ internal static class FeedEndpoints
                 ? data.Of(shown, RequestLanguage.Of(context))
                 : null,
             cancellationToken);
+
+    private static Task<IResult> NowAsync(HttpContext context, NowBoard board, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
+        WithMeetingAsync(
+            reads, meeting, JsonType, async found => await board.WriteAsync(found.Meeting, RequestLanguage.Of(context), cancellationToken), cancellationToken);
 
     private static async Task<IResult> SitemapAsync(Sitemap sitemap, CancellationToken cancellationToken) =>
         Results.Text(await sitemap.WriteAsync(cancellationToken), "application/xml; charset=utf-8");

@@ -70,6 +70,12 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
 
     public string ItemFeed(Language language, MeetingCode meeting, AgendaItem item) => $"/{language.Code}/{meeting}/agenda/{item.Slug}/updates.atom";
 
+    /// <summary>What is on in the rooms, for programs and for the page's script.</summary>
+    public string Now(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/now.json";
+
+    /// <summary>The same, told at each change.</summary>
+    public string NowStream(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/now/stream";
+
     /// <summary>What search engines are told of the meeting.</summary>
     public string StructuredData(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/meeting.jsonld";
 

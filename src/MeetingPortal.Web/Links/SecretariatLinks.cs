@@ -15,6 +15,21 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string Meeting(Language language, MeetingCode meeting) => Page("/Secretariat/MeetingHome/Index", new { lang = language.Code, meeting = meeting.Value });
 
+    /// <summary>Says what is on in a room.</summary>
+    /// <param name="sitting">Slug of the sitting; null for the one that is on or next.</param>
+    public string SetNow(Language language, MeetingCode meeting, string? sitting = null) =>
+        Page("/Secretariat/SetNow/Index", new { lang = language.Code, meeting = meeting.Value, sitting });
+
+    /// <summary>Messages to subscribers.</summary>
+    public string Notices(Language language, MeetingCode meeting) => Page("/Secretariat/Notices/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <param name="previewing">The language in which the message is shown; null for the page's own.</param>
+    public string Notice(Language language, MeetingCode meeting, Guid notice, Language? previewing = null) =>
+        Page("/Secretariat/EditNotice/Index", new { lang = language.Code, meeting = meeting.Value, notice, @in = previewing?.Code });
+
+    public string SendNotice(Language language, MeetingCode meeting, Guid notice) =>
+        Page("/Secretariat/SendNotice/Index", new { lang = language.Code, meeting = meeting.Value, notice });
+
     public string EditPage(Language language, MeetingCode meeting, string slug, Language editing) =>
         Page("/Secretariat/EditPage/Index", new { lang = language.Code, meeting = meeting.Value, slug, @in = editing.Code });
 

@@ -15,4 +15,8 @@ public static class LanguageNames
         "ru" => Strings.Language_Ru,
         _ => Strings.Language_Es,
     };
+
+    /// <summary>The name in another language than the page's, as mail wants it.</summary>
+    public static string Of(Language named, Language language) =>
+        Texts.In($"Language_{char.ToUpperInvariant(named.Code[0])}{named.Code[1..]}", language);
 }

@@ -17,7 +17,11 @@ public static class Texts
     public static string OfKey(string key) =>
         Strings.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"There is no text {key}.");
 
+    /// <summary>The interface text of a key in that language, whatever the language of the request.</summary>
+    public static string In(string key, Language language) =>
+        Strings.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language.Code)) ?? throw new InvalidOperationException($"There is no text {key}.");
+
     /// <summary>An interface text in all six languages, whatever the language of the request.</summary>
     public static LocalizedText InAll(string key, params object?[] values) => new(Language.All.Select(language => KeyValuePair.Create(
-        language, new LanguageText(Format(Strings.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language.Code))!, values), TextStatus.Own))));
+        language, new LanguageText(Format(In(key, language), values), TextStatus.Own))));
 }

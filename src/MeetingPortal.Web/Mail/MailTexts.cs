@@ -2,14 +2,14 @@ using System.Globalization;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Web.Links;
-using MeetingPortal.Web.Resources;
+using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Startup;
 using Microsoft.Extensions.Options;
 
 namespace MeetingPortal.Web.Mail;
 
 /// <summary>The words of mail, in the language of the message, whatever the process or a request speaks.</summary>
-internal sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> options)
+public sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> options)
 {
     private const string SignInAddress = "sign-in";
 
@@ -30,6 +30,8 @@ internal sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> opti
         [MailKind.SubmissionAcknowledged] = ["Text1", "Text2", "3"],
         [MailKind.AccessSetAside] = ["Text1", "1", "Text2"],
         [MailKind.MissionInvitationMade] = ["Text1", "Text2", SignInAddress],
+        [MailKind.SubscriptionAsked] = ["Text1", "1", "Text2", "2", "Text3"],
+        [MailKind.Notice] = ["5", "1", "2", "3", "Text1", "4"],
         [MailKind.MissionInvitationAccepted] = ["Text1", "Text2", SignInAddress],
     };
 
@@ -47,23 +49,20 @@ internal sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> opti
             [>= '0' and <= '9'] => values[paragraph[0] - '0'],
             _ => Fill(Text(kind, paragraph, language), language.IsRightToLeft ? [.. values.Select(Isolated)] : values),
         });
-        return string.Join("\n\n", [.. paragraphs, "-- \n" + Footer(language)]) + "\n";
+        return string.Join("\n\n", [.. paragraphs.Where(paragraph => paragraph.Length > 0), "-- \n" + Footer(language)]) + "\n";
     }
 
     private string Footer(Language language)
     {
         var portal = options.Value;
         var name = portal.OperatorName.GetValueOrDefault(language.Code) ?? portal.OperatorName.GetValueOrDefault("en") ?? string.Empty;
-        return $"{Fill(Find("Mail_Footer", language), [name])}\n{portal.PublicUri.AbsoluteUri}";
+        return $"{Fill(Texts.In("Mail_Footer", language), [name])}\n{portal.PublicUri.AbsoluteUri}";
     }
 
     /// <summary>A name in Latin letters within an Arabic sentence reads in its own direction (first strong isolate).</summary>
     private static string Isolated(string value) => $"\u2068{value}\u2069";
 
-    private static string Text(MailKind kind, string part, Language language) => Find($"Mail_{kind}_{part}", language);
-
-    private static string Find(string key, Language language) =>
-        Strings.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language.Code)) ?? throw new InvalidOperationException($"There is no text {key}.");
+    private static string Text(MailKind kind, string part, Language language) => Texts.In($"Mail_{kind}_{part}", language);
 
     private static string Fill(string text, IReadOnlyList<string> values) => string.Format(CultureInfo.InvariantCulture, text, [.. values]);
 }

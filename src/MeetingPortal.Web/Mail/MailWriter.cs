@@ -7,13 +7,15 @@ using MeetingPortal.Web.Localisation;
 namespace MeetingPortal.Web.Mail;
 
 /// <summary>Makes a message of a row of the outbox at the moment it is sent; codes and secrets come to be here and are kept nowhere.</summary>
-internal sealed class MailWriter(PrepareSignInCodeHandler codes, PrepareInvitationHandler invitations, MailTexts texts, AccountLinks links, TimeProvider time)
+internal sealed class MailWriter(PrepareSignInCodeHandler codes, PrepareInvitationHandler invitations, SubscriptionMail subscriptions, MailTexts texts, AccountLinks links, TimeProvider time)
 {
     /// <summary>Null when there is nobody to send it to, or no reason any more.</summary>
     public Task<ReadyMail?> WriteAsync(OutboxMessage message, CancellationToken cancellationToken) => message.Kind switch
     {
         MailKind.SignInCode => CodeAsync(message, cancellationToken),
         MailKind.Invitation => InvitationAsync(message, cancellationToken),
+        MailKind.SubscriptionAsked => ReadyAsync(message, subscriptions.AskedAsync(message, cancellationToken)),
+        MailKind.Notice => ReadyAsync(message, subscriptions.NoticeAsync(message, cancellationToken)),
         _ => Task.FromResult(message.Address is { } address ? Ready(message, address, message.Values) : null),
     };
 
@@ -44,6 +46,15 @@ internal sealed class MailWriter(PrepareSignInCodeHandler codes, PrepareInvitati
         ];
     }
 
-    private ReadyMail Ready(OutboxMessage message, string address, IReadOnlyList<string> values) => new(
-        message.MessageId, address, MailTexts.Subject(message.Kind, message.Language, values), texts.Body(message.Kind, message.Language, values), message.Language, time.GetUtcNow());
+    private async Task<ReadyMail?> ReadyAsync(OutboxMessage message, Task<AddressedValues?> making) =>
+        await making is { } made ? Ready(message, made.Address, made.Values, made.Unsubscribe) : null;
+
+    private ReadyMail Ready(OutboxMessage message, string address, IReadOnlyList<string> values, string? unsubscribe = null) => new(
+        message.MessageId,
+        address,
+        MailTexts.Subject(message.Kind, message.Language, values),
+        texts.Body(message.Kind, message.Language, values),
+        message.Language,
+        time.GetUtcNow(),
+        unsubscribe);
 }

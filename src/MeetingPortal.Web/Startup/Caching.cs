@@ -1,5 +1,6 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Now;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace MeetingPortal.Web.Startup;
@@ -22,6 +23,11 @@ internal static class Caching
         builder.Services.AddOptions<OutputCacheOptions>()
             .Configure<PublicCachePolicy>((cache, policy) => cache.AddBasePolicy(policy));
         builder.Services.AddSingleton<IAfterCommit, CacheEviction>();
+        builder.Services.AddOptions<NowOptions>().BindConfiguration(NowOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<NowBoard>();
+        builder.Services.AddSingleton<NowStreams>();
+        builder.Services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<NowStreams>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<NowStreams>());
         builder.Services.AddSingleton<PublicVersionWatcher>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<PublicVersionWatcher>());
     }

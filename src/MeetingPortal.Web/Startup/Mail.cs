@@ -15,6 +15,7 @@ internal static class MailSetup
     {
         builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TransportOf);
+        builder.Services.AddScoped<SubscriptionMail>();
         builder.Services.AddScoped<MailWriter>();
         builder.Services.AddSingleton<MailTexts>();
         builder.Services.AddSingleton<MailRound>();

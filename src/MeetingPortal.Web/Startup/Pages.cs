@@ -20,6 +20,8 @@ using MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using MeetingPortal.Web.Pages.Secretariat.Invitations;
 using MeetingPortal.Web.Pages.Shared;
+using MeetingPortal.Web.Pages.Secretariat.Notices;
+using MeetingPortal.Web.Subscriptions;
 using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -69,6 +71,9 @@ internal static class PagesSetup
     {
         services.AddSingleton<PublicLinks>();
         services.AddSingleton<AccountLinks>();
+        services.AddSingleton<SubscriptionLinks>();
+        services.AddSingleton<SubscriberTokens>();
+        services.AddScoped<NoticeLetters>();
         services.AddSingleton<SecretariatLinks>();
         services.AddSingleton<MissionLinks>();
         services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());

@@ -5,6 +5,8 @@ using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Feeds;
 using MeetingPortal.Web.Files;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Now;
+using MeetingPortal.Web.Subscriptions;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
@@ -34,6 +36,8 @@ internal static class Pipeline
         app.MapPortalHealth();
         app.MapFeeds();
         app.MapApi();
+        app.MapNow();
+        app.MapOneClick();
         app.MapPrivateFiles();
         app.MapPublicFiles();
         app.MapDocumentFiles();

@@ -27,6 +27,11 @@ internal static class RateLimits
 
     public const int Bundles = 60;
 
+    /// <summary>Forms that write to an address which anybody may type.</summary>
+    public const string Subscribe = nameof(Subscribe);
+
+    public const int SubscribeForms = 30;
+
     private const int RequestsPerMinute = 300;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -38,6 +43,8 @@ internal static class RateLimits
         : RateLimitPartition.GetNoLimiter("refused");
 
     public static RateLimitPartition<string> OfSignIn(HttpContext http) => OfForms(http, Networks.Of(http), SignInForms);
+
+    public static RateLimitPartition<string> OfSubscribe(HttpContext http) => OfForms(http, Networks.Of(http), SubscribeForms);
 
     public static RateLimitPartition<string> OfUpload(HttpContext http) => OfForms(http, Sender(http), UploadForms);
 

@@ -17,6 +17,7 @@ internal sealed class SenderLimits : IMiddleware, IDisposable
     private readonly Dictionary<string, PartitionedRateLimiter<HttpContext>> _named = new(StringComparer.Ordinal)
     {
         [RateLimits.SignIn] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfSignIn),
+        [RateLimits.Subscribe] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfSubscribe),
         [RateLimits.Upload] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfUpload),
         [RateLimits.Drop] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfDrop),
         [RateLimits.Bundle] = PartitionedRateLimiter.Create<HttpContext, string>(RateLimits.OfBundle),

@@ -21,6 +21,9 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>Files that were dropped and wait for the officer, as the last part of their address.</summary>
     public string Drop { get; private set; } = string.Empty;
 
+    /// <summary>A message to somebody who asked to be told, which waits to be sent, as a part of its address.</summary>
+    public string Notice { get; private set; } = string.Empty;
+
     public async ValueTask InitializeAsync()
     {
         if (!BrowserFixture.HasBrowser)
@@ -33,11 +36,14 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         _window = await Window.OpenAsync(fixture.Browser, _portal, Visitor.Desktop, Accessibility.Script);
         var page = _window.Page;
         await SignIn.AsDocumentsOfficerAsync(page, _portal);
+        await SubscribeAsync(page, _portal);
         await ChangeAsync(page, "The gate is open.");
         await ReleaseForm.ReleaseAsync(page, "venue", "The gate is open.");
         await ChangeAsync(page, "The gate is closed.");
         DocumentFile = await SendAsync(page);
         Drop = await DropAsync(page);
+        await page.GotoAsync("/en/secretariat/11msp/notices");
+        Notice = (await page.Locator(".staff-table tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
     }
 
     public async ValueTask DisposeAsync()
@@ -51,6 +57,17 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         {
             await _portal.DisposeAsync();
         }
+    }
+
+    private static async Task SubscribeAsync(IPage page, PortalHost portal)
+    {
+        await page.GotoAsync("/en/11msp/subscribe");
+        await page.FillAsync("#Input_Email", "ida@mission.example");
+        await page.ClickAsync("main form button[type=submit]");
+        await page.WaitForURLAsync("**/received");
+        await page.GotoAsync((await portal.MailAsync(CancellationToken.None))[^1].Link());
+        await page.ClickAsync("main form button[type=submit]");
+        await page.WaitForURLAsync("**/subscriptions?**");
     }
 
     private static async Task<string> SendAsync(IPage page)

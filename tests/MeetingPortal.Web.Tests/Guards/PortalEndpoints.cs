@@ -38,6 +38,8 @@ internal static class PortalEndpoints
         ["agendaItem"] = ["01a2076c-5348-7a64-b066-646d53920d28"],
         ["sitting"] = ["01a2076d-4892-74f8-bb1b-3858ad192df2"],
         ["entry"] = ["01a2076d-50a0-7d50-854c-f46caa0ce772"],
+        ["notice"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
+        ["token"] = ["unknown"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
     };
 

@@ -24,6 +24,7 @@ public sealed class PublicAnswerTests(PublicAnswers answers) : IClassFixture<Pub
             ".atom" => "application/atom+xml; charset=utf-8",
             ".jsonld" => "application/ld+json; charset=utf-8",
             ".xml" => "application/xml; charset=utf-8",
+            ".json" => "application/json; charset=utf-8",
             ".txt" => "text/plain; charset=utf-8",
             _ when answer.Address.StartsWith("/api/", StringComparison.Ordinal) => "application/json; charset=utf-8",
             _ => "text/html; charset=utf-8",

@@ -3,6 +3,7 @@ using MeetingPortal.Data.Auditing;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Domain.Rooms;
 using MeetingPortal.Web.Resources;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,10 @@ public sealed class StaffReads(PortalDbContext store)
     /// <summary>The agenda as staff edit it, or null.</summary>
     public async Task<AgendaContent?> AgendaAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         (await PublicationAsync(meeting, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Copy.Content as AgendaContent;
+
+    /// <summary>What is said of the meeting's rooms.</summary>
+    public async Task<IReadOnlyList<RoomNow>> RoomsNowAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        await store.RoomsNow.AsNoTracking().Where(room => room.MeetingId == meeting).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Deadline>> DeadlinesAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         [.. (await store.Deadlines.AsNoTracking().Where(deadline => deadline.MeetingId == meeting).ToListAsync(cancellationToken)).OrderBy(deadline => deadline.Date)];

@@ -2,13 +2,15 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Now;
+using MeetingPortal.Web.Pages.Shared;
 
 namespace MeetingPortal.Web.Pages.Public.Overview;
 
 /// <summary>A sitting that is on or comes next, with the agenda items taken in it.</summary>
 public sealed record SittingCard(Sitting Sitting, bool IsNow, IReadOnlyList<AgendaItem> Items);
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs) : MeetingPageModel(reads, clock)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs, NowBoard board) : MeetingPageModel(reads, clock)
 {
     private const int LatestUpdates = 4;
 
@@ -24,6 +26,9 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
 
     public IReadOnlyList<SittingCard> NowAndNext { get; private set; } = [];
 
+    /// <summary>Null while there is nothing to tell, and nobody waits for it.</summary>
+    public NowBlock? OnNow { get; private set; }
+
     public bool IsOver => Today > Meeting.Meeting.EndsOn;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -37,6 +42,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
         Documents = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
         Updates = await Reads.UpdatesAsync(id, LatestUpdates, cancellationToken);
         NowAndNext = FindNowAndNext();
+        OnNow = await board.BlockAsync(Meeting.Meeting, Language, cancellationToken);
         foreach (var deadline in Meeting.Deadlines)
         {
             epochs.Expect(deadline.EndsAt(Zone));

@@ -5,14 +5,19 @@ using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Now;
+using MeetingPortal.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public.Programme;
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs, NowBoard board)
     : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
 {
     private AgendaContent? _agenda;
+
+    /// <summary>Null on an older release, and while there is nothing to tell and nobody waits for it.</summary>
+    public NowBlock? OnNow { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancellationToken)
     {
@@ -31,6 +36,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
             epochs.Expect(sitting.EndsAt(Zone));
         }
 
+        OnNow = Release is { IsCurrent: false } ? null : await board.BlockAsync(Meeting.Meeting, Language, cancellationToken);
         return Page();
     }
 

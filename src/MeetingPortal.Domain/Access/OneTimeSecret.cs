@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MeetingPortal.Registration.Access;
+namespace MeetingPortal.Domain.Access;
 
 /// <summary>Secrets of one-time addresses: 256 random bits, of which only the hash is stored.</summary>
-internal static class SignInSecret
+public static class OneTimeSecret
 {
     public static string Make() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
