@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Publishing.Agendas;
 using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Publishing.Exchange;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
@@ -37,9 +38,24 @@ public static class PublishingServices
         services.AddScoped<RemoveDocumentFileHandler>();
         services.AddScoped<AnnounceDueFiles>();
         services.AddScoped<LoadSeedsHandler>();
-        services.AddScoped<ShowDeadlineHandler>();
+        services.AddMeetings();
         services.AddEditing();
         return services;
+    }
+
+    private static void AddMeetings(this IServiceCollection services)
+    {
+        services.AddScoped<SeedLoader>();
+        services.AddScoped<ShowDeadlineHandler>();
+        services.AddScoped<SaveDeadlineHandler>();
+        services.AddScoped<RemoveDeadlineHandler>();
+        services.AddScoped<SaveMeetingLineHandler>();
+        services.AddScoped<RemoveMeetingLineHandler>();
+        services.AddScoped<SaveMeetingSettingsHandler>();
+        services.AddScoped<OpenMeetingHandler>();
+        services.AddScoped<CreateMeetingHandler>();
+        services.AddScoped<ImportMeetingHandler>();
+        services.AddScoped<ExportMeeting>();
     }
 
     private static void AddEditing(this IServiceCollection services)

@@ -40,7 +40,8 @@ internal static class PublicDocuments
     }
 
     private static IQueryable<Document> Public(PortalDbContext store) =>
-        store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public);
+        store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public
+            && !store.Meetings.Any(meeting => meeting.Id == document.MeetingId && meeting.IsInPreparation));
 
     /// <summary>A file that readers may ask for by its address: the newest of its document, language and type is given in its place.</summary>
     /// <returns>Null when there is none, or readers may not know of it yet.</returns>

@@ -51,6 +51,7 @@ public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts
             scope.Store.PlannedReleases.RemoveRange(await scope.Store.PlannedReleases.Where(plan => plan.PublicationId == publication.Id).ToListAsync(cancellationToken));
             await texts.KeepAsync(scope.Store, made.Content, cancellationToken);
             await scope.PublicContentChangedAsync(publication.MeetingId, cancellationToken);
+            (await scope.Store.Meetings.SingleAsync(meeting => meeting.Id == publication.MeetingId, cancellationToken)).IsInPreparation = false;
         }
 
         return outcome;

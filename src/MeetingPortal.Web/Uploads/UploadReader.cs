@@ -16,12 +16,17 @@ public sealed class UploadReader(IFileStore files)
 {
     /// <summary>The form; a file that is refused leaves the fields, so that the page shows them again.</summary>
     /// <exception cref="BadHttpRequestException">The form is malformed or has more than <see cref="UploadLimits"/> allows.</exception>
-    public async Task<Upload> ReadAsync(HttpContext http)
+    public Task<Upload> ReadAsync(HttpContext http) => ReadAsync(http, isPackage: false);
+
+    /// <summary>The same for a form with a packed folder, of which whoever unpacks it says what it is.</summary>
+    public Task<Upload> ReadPackageAsync(HttpContext http) => ReadAsync(http, isPackage: true);
+
+    private async Task<Upload> ReadAsync(HttpContext http, bool isPackage)
     {
         ArgumentNullException.ThrowIfNull(http);
         var form = http.Features.Get<UploadForm>() ?? throw new BadHttpRequestException("This is no form with a file.");
         http.Features.Set<UploadForm>(null);
-        var parts = new Parts(files, http.RequestAborted);
+        var parts = new Parts(files, isPackage, http.RequestAborted);
         try
         {
             while (await form.Reader.ReadNextSectionAsync(http.RequestAborted) is { } section)
@@ -44,7 +49,7 @@ public sealed class UploadReader(IFileStore files)
         }
     }
 
-    private sealed class Parts(IFileStore files, CancellationToken cancellationToken) : IDisposable
+    private sealed class Parts(IFileStore files, bool isPackage, CancellationToken cancellationToken) : IDisposable
     {
         private readonly Dictionary<string, StringValues> _fields = new(StringComparer.Ordinal);
         private readonly List<string> _names = [];
@@ -81,7 +86,7 @@ public sealed class UploadReader(IFileStore files)
         public Upload ToUpload()
         {
             var type = default(FileType);
-            if (_file is not null)
+            if (_file is not null && !isPackage)
             {
                 using var content = _file.OpenRead();
                 type = FileContent.Check(content).Match(found => found, Refuse);
@@ -113,7 +118,7 @@ public sealed class UploadReader(IFileStore files)
             var body = new BoundedStream(section.Body, UploadLimits.MostRequestBytes - _bytes);
             var isSecond = _name is not null;
             IsReceiving = true;
-            var outcome = await files.ReceiveAsync(body, UploadLimits.MostFileBytes, cancellationToken);
+            var outcome = await files.ReceiveAsync(body, isPackage ? UploadLimits.MostPackageBytes : UploadLimits.MostFileBytes, cancellationToken);
             IsReceiving = false;
             _bytes += body.Count;
             if (StringValues.IsNullOrEmpty(name.ToString()) && body.Count == 0)
