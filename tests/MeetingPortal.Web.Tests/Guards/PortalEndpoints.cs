@@ -36,6 +36,9 @@ internal static class PortalEndpoints
         ["agendaItem"] = ["01a2076c-5348-7a64-b066-646d53920d28"],
         ["sitting"] = ["01a2076d-4892-74f8-bb1b-3858ad192df2"],
         ["entry"] = ["01a2076d-50a0-7d50-854c-f46caa0ce772"],
+        ["deadline"] = ["01a2076e-5f6d-752a-b4d2-f5afde9bdfb1"],
+        ["lineKind"] = ["webpage"],
+        ["line"] = ["01a2076b-cbbb-7ccd-994c-54d0dfe4fdfb"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
     };
 
