@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
@@ -14,6 +15,7 @@ public static class MeetingRefusals
     public const string EndsBeforeStart = "Refusal_MeetingEndsBeforeStart";
     public const string TooLong = "Refusal_MeetingTooLong";
     public const string ZoneUnknown = "Refusal_MeetingZoneUnknown";
+    public const string SymbolRootWrong = "Refusal_MeetingSymbolRootWrong";
     public const string CodeTaken = "Refusal_MeetingCodeTaken";
     public const string CodeInUse = "Refusal_MeetingCodeInUse";
     public const string DeadlineTaken = "Refusal_DeadlineTaken";
@@ -79,6 +81,7 @@ public sealed record MeetingSettings
         { ShortCode.Length: 0 } => new Refusal(MeetingRefusals.ShortCodeMissing),
         _ when EndsOn < StartsOn => new Refusal(MeetingRefusals.EndsBeforeStart),
         _ when EndsOn.DayNumber - StartsOn.DayNumber >= MostDays || StartsOn.Year is < 1945 or > 2200 => new Refusal(MeetingRefusals.TooLong),
+        _ when SymbolRoot.Length > 0 && !DocumentSymbol.IsSessionRoot(SymbolRoot) => new Refusal(MeetingRefusals.SymbolRootWrong),
         _ when VenueZone.Find(ZoneId) is null => new Refusal(MeetingRefusals.ZoneUnknown),
         _ => null,
     };

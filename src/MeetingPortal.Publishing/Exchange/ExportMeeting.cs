@@ -23,7 +23,17 @@ public sealed class ExportMeeting(PortalDbContext store, IFileStore files)
     public async Task WriteAsync(MeetingId meeting, Stream target, CancellationToken cancellationToken)
     {
         var rows = await MeetingRows.ReadAsync(store, meeting, cancellationToken);
-        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
+        await using var sent = new AsynchronousWrites(target);
+        await using (var archive = await ZipArchive.CreateAsync(sent, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken))
+        {
+            await AddAllAsync(archive, rows, cancellationToken);
+        }
+
+        await sent.FlushAsync(cancellationToken);
+    }
+
+    private async Task AddAllAsync(ZipArchive archive, MeetingRows rows, CancellationToken cancellationToken)
+    {
         foreach (var (name, text) in Texts(rows))
         {
             await using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));

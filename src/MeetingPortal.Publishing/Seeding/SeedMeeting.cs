@@ -96,6 +96,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             MeetingRefusals.EndsBeforeStart => throw root.Required("ends").Wrong("the meeting ends before it starts"),
             MeetingRefusals.TooLong => throw root.Required("ends").Wrong($"a meeting lasts at most {MeetingSettings.MostDays} days"),
             MeetingRefusals.TitleMissing => throw root.Required("title").Wrong("a title is expected"),
+            MeetingRefusals.SymbolRootWrong => throw root.Required("symbolRoot").Wrong("the beginning of a document symbol such as CCM/MSP/2023 is expected"),
             MeetingRefusals.CityMissing => throw root.Required("city").Wrong("a city is expected"),
             _ => throw root.Required("shortCode").Wrong("a short name is expected"),
         };

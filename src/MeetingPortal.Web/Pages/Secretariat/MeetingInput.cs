@@ -82,6 +82,7 @@ public class MeetingInput
         MeetingRefusals.CityMissing => "Input.City",
         MeetingRefusals.ShortCodeMissing => "Input.ShortCode",
         MeetingRefusals.EndsBeforeStart or MeetingRefusals.TooLong => "Input.Ends",
+        MeetingRefusals.SymbolRootWrong => "Input.SymbolRoot",
         MeetingRefusals.ZoneUnknown => "Input.Zone",
         MeetingRefusals.CodeTaken or MeetingRefusals.CodeInUse => "Input.Code",
         _ => string.Empty,
