@@ -2,6 +2,7 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Publishing.Agendas;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Drops;
+using MeetingPortal.Publishing.Exchange;
 using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Publishing.Pages;
@@ -48,9 +49,9 @@ public static class PublishingServices
         services.AddScoped<LeaveOutDroppedFilesHandler>();
         services.AddScoped<ConfirmDropHandler>();
         services.AddScoped<LoadSeedsHandler>();
-        services.AddScoped<ShowDeadlineHandler>();
         services.AddScoped<SetNowHandler>();
         services.AddScoped<UndoNowHandler>();
+        services.AddMeetings();
         services.AddEditing();
         services.AddSubscriptions();
         return services;
@@ -70,6 +71,21 @@ public static class PublishingServices
         services.AddScoped<SendNoticeHandler>();
         services.AddScoped<DiscardNoticeHandler>();
         services.AddScoped<TakeUpNoticeHandler>();
+    }
+
+    private static void AddMeetings(this IServiceCollection services)
+    {
+        services.AddScoped<SeedLoader>();
+        services.AddScoped<ShowDeadlineHandler>();
+        services.AddScoped<SaveDeadlineHandler>();
+        services.AddScoped<RemoveDeadlineHandler>();
+        services.AddScoped<SaveMeetingLineHandler>();
+        services.AddScoped<RemoveMeetingLineHandler>();
+        services.AddScoped<SaveMeetingSettingsHandler>();
+        services.AddScoped<OpenMeetingHandler>();
+        services.AddScoped<CreateMeetingHandler>();
+        services.AddScoped<ImportMeetingHandler>();
+        services.AddScoped<ExportMeeting>();
     }
 
     private static void AddEditing(this IServiceCollection services)

@@ -67,6 +67,12 @@ internal static class Addresses
     [
         new("/Secretariat/Start/Index", "/secretariat"),
         new("/Secretariat/MeetingHome/Index", "/secretariat/11msp"),
+        new("/Secretariat/EditMeeting/Index", "/secretariat/11msp/settings"),
+        new("/Secretariat/EditDeadline/Index", "/secretariat/11msp/settings/deadline"),
+        new("/Secretariat/EditDeadline/Index", "/secretariat/11msp/settings/deadline/01a2076e-5f6d-752a-b4d2-f5afde9bdfb1"),
+        new("/Secretariat/EditMeetingLine/Index", "/secretariat/11msp/settings/line/webpage"),
+        new("/Secretariat/EditMeetingLine/Index", "/secretariat/11msp/settings/line/contact/01a2076b-de15-7576-aab1-41d8483647eb"),
+        new("/Secretariat/ExportMeeting/Index", "/secretariat/11msp/export"),
         new("/Secretariat/EditPage/Index", "/secretariat/11msp/page/venue/edit?in=en"),
         new("/Secretariat/EditPage/Index", "/secretariat/11msp/page/venue/edit?in=ar"),
         new("/Secretariat/Languages/Index", "/secretariat/11msp/languages"),
@@ -127,6 +133,10 @@ internal static class Addresses
         new("/Admin/TakeRightAway/Index", "/admin/rights/{right}/take-away"),
         new("/Admin/ResetSecondFactor/Index", "/admin/accounts/{account}/reset-second-factor"),
         new("/Admin/EraseAddress/Index", "/admin/erase?account={account}"),
+        new("/Admin/Meetings/Index", "/admin/meetings?made=11msp"),
+        new("/Admin/CreateMeeting/Index", "/admin/meetings/new"),
+        new("/Admin/CreateMeeting/Index", "/admin/meetings/new?from=11msp"),
+        new("/Admin/ImportMeeting/Index", "/admin/meetings/import"),
         new("/Admin/Mail/Index", "/admin/mail"),
         new("/Admin/History/Index", "/admin/history"),
     ];

@@ -1117,6 +1117,10 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SourceNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<TimeOnly>("Time")
                         .HasColumnType("time without time zone");
 
@@ -1142,10 +1146,22 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Credentials")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DocumentLanguages")
+                        .HasColumnType("text");
+
                     b.Property<int>("EditionNumber")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsInPreparation")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("PartiesOn")
                         .HasColumnType("date");
 
                     b.Property<long>("PublicVersion")
@@ -1177,8 +1193,15 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TreatyCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Venue")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WorkingLanguages")
                         .HasColumnType("text");
 
                     b.Property<string>("ZoneId")

@@ -1112,6 +1112,10 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("Time")
                         .HasColumnType("TEXT");
 
@@ -1137,10 +1141,22 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Credentials")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentLanguages")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EditionNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInPreparation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PartiesOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PublicVersion")
@@ -1172,8 +1188,15 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TreatyCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Venue")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkingLanguages")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ZoneId")

@@ -1,3 +1,5 @@
+using MeetingPortal.Data.Conversions;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,9 +12,13 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
     {
         builder.HasIndex(meeting => meeting.Code).IsUnique();
         builder.Property(meeting => meeting.ShortCode).HasMaxLength(Meeting.ShortCodeMaxLength);
-        builder.Property(meeting => meeting.ZoneId).HasMaxLength(64);
-        builder.Property(meeting => meeting.SymbolRoot).HasMaxLength(100);
+        builder.Property(meeting => meeting.ZoneId).HasMaxLength(Meeting.ZoneIdMaxLength);
+        builder.Property(meeting => meeting.SymbolRoot).HasMaxLength(Meeting.SymbolRootMaxLength);
         builder.Property(meeting => meeting.PublicVersion).IsConcurrencyToken();
+        builder.Property(meeting => meeting.TreatyCode).HasMaxLength(Meeting.TreatyCodeMaxLength);
+        builder.Property(meeting => meeting.WorkingLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
+        builder.Property(meeting => meeting.DocumentLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
         builder.Ignore(meeting => meeting.Zone);
+        builder.Ignore(meeting => meeting.StatusDay);
     }
 }

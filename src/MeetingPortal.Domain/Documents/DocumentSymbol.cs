@@ -111,8 +111,12 @@ public sealed record DocumentSymbol
     }
 
     /// <summary>The order of a meeting's list of documents: those of its own session root first, then series, number and modifiers.</summary>
-    /// <exception cref="ArgumentException">The session root is empty or holds characters that no symbol has.</exception>
+    /// <param name="sessionRoot">Empty while it is not known: then no session is the meeting's own.</param>
+    /// <exception cref="ArgumentException">The session root holds characters that no symbol has.</exception>
     public static IComparer<DocumentSymbol> OrderFor(string sessionRoot) => new SymbolOrder(sessionRoot);
+
+    /// <summary>Whether that can be the beginning that the symbols of a session share.</summary>
+    public static bool IsSessionRoot(string text) => SymbolOrder.KeyOf(text).Length > 0;
 
     /// <summary>Whether this revision replaces the other text: the one it hangs on, or a lower revision of that one.</summary>
     public bool Supersedes(DocumentSymbol other)

@@ -7,13 +7,15 @@ internal sealed class SymbolOrder : IComparer<DocumentSymbol>
 
     public SymbolOrder(string sessionRoot)
     {
-        var clean = SymbolText.Clean(sessionRoot) is var (text, _) ? text : string.Empty;
-        _sessionKey = SymbolKey.Of(clean.Split('/'));
-        if (_sessionKey.Length == 0)
+        _sessionKey = KeyOf(sessionRoot);
+        if (_sessionKey.Length == 0 && sessionRoot.Length > 0)
         {
             throw new ArgumentException("A session root is the beginning that a session's symbols share, such as CCM/MSP/2023.", nameof(sessionRoot));
         }
     }
+
+    /// <summary>Empty when no symbol begins so.</summary>
+    public static string KeyOf(string sessionRoot) => SymbolText.Clean(sessionRoot) is var (text, _) ? SymbolKey.Of(text.Split('/')) : string.Empty;
 
     public int Compare(DocumentSymbol? x, DocumentSymbol? y)
     {
@@ -69,6 +71,7 @@ internal sealed class SymbolOrder : IComparer<DocumentSymbol>
     }
 
     private bool IsOwn(DocumentSymbol symbol) =>
-        symbol.RootKey.StartsWith(_sessionKey, StringComparison.Ordinal)
+        _sessionKey.Length > 0
+        && symbol.RootKey.StartsWith(_sessionKey, StringComparison.Ordinal)
         && symbol.RootKey.AsSpan(_sessionKey.Length) is [] or ['/', ..];
 }

@@ -6,6 +6,7 @@ public static class FileRefusals
     public const string Missing = "Refusal_FileMissing";
     public const string Empty = "Refusal_FileEmpty";
     public const string TooLarge = "Refusal_FileTooLarge";
+    public const string PackageTooLarge = "Refusal_PackageTooLarge";
     public const string SeveralFiles = "Refusal_SeveralFiles";
 
     /// <summary>It is none of the four types, whatever its name says.</summary>

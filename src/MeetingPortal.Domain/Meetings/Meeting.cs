@@ -8,19 +8,23 @@ namespace MeetingPortal.Domain.Meetings;
 public sealed class Meeting : IBelongToMeeting
 {
     public const int ShortCodeMaxLength = 32;
+    public const int ZoneIdMaxLength = 64;
+    public const int SymbolRootMaxLength = 100;
+    public const int TreatyCodeMaxLength = 16;
 
     [Audited]
     public required MeetingId Id { get; init; }
 
     [Audited]
-    public required MeetingCode Code { get; init; }
+    public required MeetingCode Code { get; set; }
 
     /// <summary>The short name people use, "11MSP".</summary>
     [Audited]
     public required string ShortCode { get; set; }
 
+    /// <summary>Which meeting of its row it is: 11 for the Eleventh.</summary>
     [Audited]
-    public required int EditionNumber { get; init; }
+    public required int EditionNumber { get; set; }
 
     [Audited]
     public required LocalizedText Treaty { get; set; }
@@ -52,6 +56,30 @@ public sealed class Meeting : IBelongToMeeting
     [Audited]
     public required string SymbolRoot { get; set; }
 
+    /// <summary>Code of the treaty whose dates say which States are parties, "CCM"; null when the meeting is not one of parties.</summary>
+    [Audited]
+    public string? TreatyCode { get; set; }
+
+    /// <summary>The day on which a State's status counts for this meeting; null means its first day.</summary>
+    [Audited]
+    public DateOnly? PartiesOn { get; set; }
+
+    /// <summary>The languages in which the meeting works; null as long as nobody said.</summary>
+    [Audited]
+    public IReadOnlyList<Language>? WorkingLanguages { get; set; }
+
+    /// <summary>The languages in which its documents are issued; null as long as nobody said.</summary>
+    [Audited]
+    public IReadOnlyList<Language>? DocumentLanguages { get; set; }
+
+    /// <summary>What the meeting asks of delegations as credentials, in words; null as long as nobody said.</summary>
+    [Audited]
+    public LocalizedText? Credentials { get; set; }
+
+    /// <summary>True until something is released or an officer opens the meeting: readers find nothing of it.</summary>
+    [Audited]
+    public bool IsInPreparation { get; set; }
+
     /// <summary>Raised in every transaction that changes something public; part of every public cache key.</summary>
     [Audited]
     public long PublicVersion { get; private set; } = 1;
@@ -60,7 +88,45 @@ public sealed class Meeting : IBelongToMeeting
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
+    /// <summary>The day on which a State's status counts.</summary>
+    public DateOnly StatusDay => PartiesOn ?? StartsOn;
+
     public void PublicContentChanged() => PublicVersion++;
+
+    /// <summary>What officers set of the meeting.</summary>
+    public MeetingSettings Settings() => new()
+    {
+        Code = Code,
+        ShortCode = ShortCode,
+        EditionNumber = EditionNumber,
+        Title = Title,
+        Treaty = Treaty,
+        TreatyCode = TreatyCode,
+        PartiesOn = PartiesOn,
+        StartsOn = StartsOn,
+        EndsOn = EndsOn,
+        ZoneId = ZoneId,
+        City = City,
+        Venue = Venue,
+        Room = Room,
+        SymbolRoot = SymbolRoot,
+        WorkingLanguages = WorkingLanguages ?? [],
+        DocumentLanguages = DocumentLanguages ?? [],
+        Credentials = Credentials ?? LocalizedText.Empty,
+    };
+
+    /// <summary>Takes settings over; whether they can be is for <see cref="MeetingSettings.Refuse"/> to say.</summary>
+    public void Set(MeetingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (Code, ShortCode, EditionNumber, SymbolRoot) = (settings.Code, settings.ShortCode, settings.EditionNumber, settings.SymbolRoot);
+        (Title, Treaty, TreatyCode, PartiesOn) = (settings.Title, settings.Treaty, settings.TreatyCode, settings.PartiesOn);
+        (StartsOn, EndsOn, ZoneId) = (settings.StartsOn, settings.EndsOn, settings.ZoneId);
+        (City, Venue, Room) = (settings.City, settings.Venue, settings.Room);
+        WorkingLanguages = settings.WorkingLanguages.Count == 0 ? null : settings.WorkingLanguages;
+        DocumentLanguages = settings.DocumentLanguages.Count == 0 ? null : settings.DocumentLanguages;
+        Credentials = settings.Credentials.IsEmpty ? null : settings.Credentials;
+    }
 
     /// <summary>The meeting without its texts.</summary>
     public MeetingFrame Frame() => new(Id, Code, ShortCode, StartsOn, EndsOn, ZoneId);

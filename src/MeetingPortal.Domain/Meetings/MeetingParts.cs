@@ -7,6 +7,10 @@ namespace MeetingPortal.Domain.Meetings;
 public enum OfficerRole
 {
     President,
+    VicePresident,
+
+    /// <summary>The official who services the meeting; addressee of names and notes.</summary>
+    SecretaryGeneral,
 }
 
 /// <summary>A person who holds an office of the meeting, as the meeting's own papers name that person.</summary>
@@ -21,7 +25,7 @@ public sealed class Officer : IBelongToMeeting
     public required MeetingId MeetingId { get; init; }
 
     [Audited]
-    public required OfficerRole Role { get; init; }
+    public required OfficerRole Role { get; set; }
 
     /// <summary>Honorific and name as issued: "H.E. Mr. Abdul-Karim Hashim Mostafa". Public by office, so kept in the audit.</summary>
     [Audited]
@@ -91,6 +95,7 @@ public enum SourceStatus
 public sealed class Deadline : IBelongToMeeting
 {
     public const int SlugMaxLength = 64;
+    public const int SourceNoteMaxLength = 500;
 
     /// <summary>Slug of the deadline for notes verbales and names.</summary>
     public const string Registration = "registration";
@@ -116,6 +121,10 @@ public sealed class Deadline : IBelongToMeeting
 
     [Audited]
     public required SourceStatus Source { get; set; }
+
+    /// <summary>What it rests on, such as the page or letter that says so; for staff.</summary>
+    [Audited]
+    public string? SourceNote { get; set; }
 
     /// <summary>False until an officer shows it; a deadline that is only inferred is shown as part of the outline and never counted down.</summary>
     [Audited]

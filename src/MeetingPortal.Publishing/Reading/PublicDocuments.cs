@@ -46,6 +46,7 @@ internal static class PublicDocuments
     /// <summary>Documents that readers may know: for everybody, and with a public file where they wait for one.</summary>
     public static IQueryable<Document> Public(PortalDbContext store, DateTimeOffset now) =>
         store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public
+            && !store.Meetings.Any(meeting => meeting.Id == document.MeetingId && meeting.IsInPreparation)
             && (!document.WaitsForFile || store.DocumentFiles.Any(file => file.DocumentId == document.Id && file.PublicFrom <= now)));
 
     private static async Task<List<PublicDocument>> ReadAsync(PortalDbContext store, IReadOnlyList<DocumentId> ids, DateTimeOffset now, CancellationToken cancellationToken)

@@ -17,12 +17,12 @@ namespace MeetingPortal.Publishing.Reading;
 public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, MeetingClock clock)
 {
     public async Task<IReadOnlyList<Meeting>> MeetingsAsync(CancellationToken cancellationToken) =>
-        [.. (await store.Meetings.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];
+        [.. (await store.Meetings.AsNoTracking().Where(meeting => !meeting.IsInPreparation).ToListAsync(cancellationToken)).OrderByDescending(meeting => meeting.StartsOn)];
 
     public async Task<PublicMeeting?> MeetingAsync(MeetingCode code, CancellationToken cancellationToken)
     {
         var meeting = await store.Meetings.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Code == code, cancellationToken);
-        if (meeting is null)
+        if (meeting is null or { IsInPreparation: true })
         {
             return null;
         }
@@ -35,7 +35,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         var contacts = await store.MeetingContacts.AsNoTracking().Where(contact => contact.MeetingId == meeting.Id).ToListAsync(cancellationToken);
         return new PublicMeeting(
             meeting,
-            officers,
+            [.. officers.OrderBy(officer => officer.Role).ThenBy(officer => officer.Id)],
             states.ToDictionary(state => state.Code, state => state.Name, StringComparer.Ordinal),
             [.. deadlines.OrderBy(deadline => deadline.Date).ThenBy(deadline => deadline.Time)],
             [.. webPages.OrderBy(page => page.Position)],

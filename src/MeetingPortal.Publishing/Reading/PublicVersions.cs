@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using MeetingPortal.Data;
 using MeetingPortal.Data.Writing;
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ public sealed class PublicVersions : IAfterCommit
 {
     private readonly ConcurrentDictionary<string, long> _versions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<MeetingId, MeetingCode> _codes = new();
     private string _all = string.Empty;
 
     /// <summary>Version of one meeting; of all meetings together when there is no such meeting.</summary>
@@ -22,10 +24,10 @@ public sealed class PublicVersions : IAfterCommit
 
     public async Task RefreshAsync(PortalDbContext store, CancellationToken cancellationToken)
     {
-        var versions = await store.Meetings.AsNoTracking().Select(meeting => new { meeting.Code, meeting.PublicVersion }).ToListAsync(cancellationToken);
+        var versions = await store.Meetings.AsNoTracking().Select(meeting => new { meeting.Id, meeting.Code, meeting.PublicVersion }).ToListAsync(cancellationToken);
         foreach (var version in versions)
         {
-            Raise(version.Code, version.PublicVersion);
+            Raise(version.Id, version.Code, version.PublicVersion);
         }
     }
 
@@ -33,14 +35,22 @@ public sealed class PublicVersions : IAfterCommit
     {
         foreach (var meeting in meetings)
         {
-            Raise(meeting.Code, meeting.PublicVersion);
+            Raise(meeting.Id, meeting.Code, meeting.PublicVersion);
         }
 
         return Task.CompletedTask;
     }
 
-    private void Raise(MeetingCode code, long version)
+    private void Raise(MeetingId id, MeetingCode code, long version)
     {
+        if (_codes.TryGetValue(id, out var former) && former != code)
+        {
+            // What was kept under the former address must not answer there any more.
+            _versions.TryRemove(former.Value, out _);
+            _texts.TryRemove(former.Value, out _);
+        }
+
+        _codes[id] = code;
         // A re-read that began before a commit must not take the version back.
         var raised = _versions.AddOrUpdate(code.Value, version, (_, known) => Math.Max(known, version));
         var text = raised.ToString(CultureInfo.InvariantCulture);

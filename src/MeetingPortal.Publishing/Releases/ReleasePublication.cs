@@ -53,6 +53,7 @@ public sealed class ReleasePublicationHandler(Writes writes, RenderedTexts texts
             await texts.KeepAsync(scope.Store, made.Content, cancellationToken);
             await scope.DraftNoticeAsync(made, cancellationToken);
             await scope.PublicContentChangedAsync(publication.MeetingId, cancellationToken);
+            (await scope.Store.Meetings.SingleAsync(meeting => meeting.Id == publication.MeetingId, cancellationToken)).IsInPreparation = false;
         }
 
         return outcome;

@@ -6,7 +6,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Publishing.Seeding;
 
 /// <summary>Reads the contents of publications from seed files.</summary>
-internal static class SeedContents
+internal sealed class SeedContents(SeedFolder folder)
 {
     public static LetterContent Letter(SeedNode root)
     {
@@ -19,59 +19,97 @@ internal static class SeedContents
             Lines(letter, "addressees"),
             letter.Required("reference").Text(),
             letter.Required("salutation").Text(),
-            [.. letter.List("body").Select(part => new LetterPart(part.Optional("paragraph")?.Text(), part.Optional("link")?.WebAddress()))],
+            [.. letter.List("body").Select(Part)],
             letter.Required("closing").Text(),
             Lines(letter, "signature"));
     }
 
     /// <summary>A page: its YAML beside one Markdown file a language, whose first line is the title.</summary>
-    public static PageContent Page(SeedFile file)
+    public PageContent Page(SeedFile file)
     {
         var title = LocalizedText.Empty;
         var text = LocalizedText.Empty;
+        var standing = file.Root.Optional("standing")?.ByLanguage() ?? new Dictionary<Language, SeedNode>();
         foreach (var language in Language.All)
         {
-            var path = Path.ChangeExtension(file.Path, $".{language.Code}.md");
-            if (File.Exists(path))
+            var name = $"{file.Name[..^".yaml".Length]}.{language.Code}.md";
+            if (folder.Has(name))
             {
-                var markdown = File.ReadAllText(path).ReplaceLineEndings("\n");
-                var end = markdown.IndexOf('\n', StringComparison.Ordinal);
-                if (!markdown.StartsWith("# ", StringComparison.Ordinal) || end < 0)
-                {
-                    throw new SeedException($"{path}:1: a first line '# Title' is expected.");
-                }
-
-                title = title.With(language, file.Text(language, markdown[2..end].Trim(), null));
-                text = text.With(language, file.Text(language, markdown[end..].Trim('\n'), null));
+                var (first, rest) = Markdown(name);
+                var own = standing.GetValueOrDefault(language);
+                title = title.With(language, own?.Optional("title")?.Standing(first) ?? file.Text(language, first, null));
+                text = rest.Length == 0 ? text : text.With(language, own?.Optional("text")?.Standing(rest) ?? file.Text(language, rest, null));
             }
         }
 
         return new PageContent(title, text, file.Root.Required("order").Number(), file.Root.Optional("place")?.Enum<PagePlace>() ?? PagePlace.Information);
     }
 
-    public static AgendaContent Agenda(SeedNode root, IReadOnlyDictionary<string, DocumentId> documents) =>
-        new(root.Required("stage").Enum<Stage>(), [.. root.List("items").Select(item => Item(item, null, documents))]);
+    public AgendaContent Agenda(SeedNode root, IReadOnlyDictionary<string, DocumentId> documents)
+    {
+        var agenda = new AgendaContent(
+            root.Required("stage").Enum<Stage>(),
+            [.. root.List("items").Select(item => Item(item, null, documents))],
+            root.Optional("stageSource")?.Localized());
+        RefuseTwice(root, agenda.AllItems().Select(item => item.Slug));
+        return agenda;
+    }
 
-    public static ProgrammeContent Programme(SeedNode root, IReadOnlyDictionary<string, ItemId> items) =>
-        new(root.Required("stage").Enum<Stage>(), [.. root.List("sittings").Select(sitting => Sitting(sitting, items))]);
+    public ProgrammeContent Programme(SeedNode root, IReadOnlyDictionary<string, ItemId> items)
+    {
+        var programme = new ProgrammeContent(
+            root.Required("stage").Enum<Stage>(),
+            [.. root.List("sittings").Select(sitting => Sitting(sitting, items))],
+            root.Optional("stageSource")?.Localized());
+        RefuseTwice(root, programme.Nodes().Select(node => node.Slug));
+        return programme;
+    }
 
-    private static AgendaItem Item(SeedNode node, int? parentNumber, IReadOnlyDictionary<string, DocumentId> documents)
+    private static LetterPart Part(SeedNode node) => node.Optional("paragraph")?.Text() is { } paragraph
+        ? new LetterPart(paragraph, null)
+        : new LetterPart(null, node.Required("link").WebAddress());
+
+    private (string Title, string Text) Markdown(string name)
+    {
+        var markdown = folder.Text(name);
+        var end = markdown.IndexOf('\n', StringComparison.Ordinal);
+        var (first, rest) = end < 0 ? (markdown, string.Empty) : (markdown[..end], markdown[end..].Trim('\n'));
+        if (!first.StartsWith("# ", StringComparison.Ordinal) || first.AsSpan(2).Trim().Length is 0 or > PageContent.TitleMaxLength)
+        {
+            throw new SeedException($"{folder.Files.Describe(name)}:1: a first line '# Title' is expected.");
+        }
+
+        if (rest.Length > PageContent.TextMaxLength || rest.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+        {
+            throw new SeedException($"{folder.Files.Describe(name)}:2: the text is longer than {PageContent.TextMaxLength} characters, or has a control character.");
+        }
+
+        return (first[2..].Trim(), rest);
+    }
+
+    private AgendaItem Item(SeedNode node, int? parentNumber, IReadOnlyDictionary<string, DocumentId> documents)
     {
         var number = node.Required("number").Number();
+        var children = node.List("children");
+        if (parentNumber is not null && children.Count > 0)
+        {
+            throw node.Wrong("a sub-item has no sub-items of its own");
+        }
+
         return new AgendaItem(
-            new ItemId(node.Required("id").Id()),
-            node.Required("slug").Text(),
+            new ItemId(folder.Id(node.Required("id"))),
+            node.Required("slug").Slug(),
             parentNumber is null ? new AgendaNumber(number) : new AgendaNumber(parentNumber.Value, number),
             node.Required("title").Localized(),
             node.Required("source").Enum<SourceStatus>(),
             node.Optional("sourceNote")?.Text(),
             [.. node.List("documents").Select(slug => Known(documents, slug))],
-            [.. node.List("children").Select(child => Item(child, number, documents))]);
+            [.. children.Select(child => Item(child, number, documents))]);
     }
 
-    private static Sitting Sitting(SeedNode node, IReadOnlyDictionary<string, ItemId> items) => new(
-        new ItemId(node.Required("id").Id()),
-        node.Required("slug").Text(),
+    private Sitting Sitting(SeedNode node, IReadOnlyDictionary<string, ItemId> items) => new(
+        new ItemId(folder.Id(node.Required("id"))),
+        node.Required("slug").Slug(),
         node.Required("date").Date(),
         node.Required("start").Time(),
         node.Required("end").Time(),
@@ -83,15 +121,25 @@ internal static class SeedContents
         node.Required("source").Enum<SourceStatus>(),
         node.Optional("sourceNote")?.Text());
 
-    private static ProgrammeEntry Entry(SeedNode node, IReadOnlyDictionary<string, ItemId> items) => new(
-        new ItemId(node.Required("id").Id()),
-        node.Required("slug").Text(),
+    private ProgrammeEntry Entry(SeedNode node, IReadOnlyDictionary<string, ItemId> items) => new(
+        new ItemId(folder.Id(node.Required("id"))),
+        node.Required("slug").Slug(),
         [.. node.List("items").Select(slug => Known(items, slug))],
         node.Optional("text")?.Localized(),
         node.Optional("timing")?.Localized(),
         node.Optional("ifTimePermits")?.Flag() ?? false,
         node.Required("source").Enum<SourceStatus>(),
         node.Optional("sourceNote")?.Text());
+
+    /// <summary>Short names are anchors and parts of paths, so each leads to one thing.</summary>
+    private static void RefuseTwice(SeedNode root, IEnumerable<string> slugs)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        if (slugs.FirstOrDefault(slug => !known.Add(slug)) is { } twice)
+        {
+            throw root.Wrong($"two things here have the slug '{twice}'");
+        }
+    }
 
     private static TId Known<TId>(IReadOnlyDictionary<string, TId> ids, SeedNode slug)
         where TId : struct => ids.TryGetValue(slug.Text(), out var id) ? id : throw slug.Wrong($"nothing here has the slug '{slug.Text()}'");

@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Text;
 using MeetingPortal.Domain.Languages;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace MeetingPortal.Publishing.Seeding;
@@ -11,14 +12,22 @@ public sealed class SeedException(string message) : Exception(message);
 /// <summary>One YAML file of a seed folder, with the standing that its texts have unless they say otherwise.</summary>
 internal sealed class SeedFile
 {
+    private const int MostNesting = 20;
+
+    /// <summary>Where something is known from: for people who read the file, and kept in it alone.</summary>
+    private static readonly string[] Remarks = ["source", "sourceNote", "sources"];
+
+    private readonly Dictionary<YamlNode, HashSet<string>> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<YamlNode> _skipped = new(ReferenceEqualityComparer.Instance);
+    private readonly YamlMappingNode _root;
     private readonly Language _original;
     private readonly TextStatus _translationStatus;
     private readonly string? _translatedBy;
     private readonly DateOnly? _translatedOn;
 
-    private SeedFile(string path, YamlMappingNode root)
+    private SeedFile(string description, string name, YamlMappingNode root)
     {
-        Path = path;
+        (Description, Name, _root) = (description, name, root);
         Root = new SeedNode(this, root);
         _original = Root.Optional("original") is { } original ? original.Language() : Language.English;
         var translations = Root.Optional("translations");
@@ -27,30 +36,35 @@ internal sealed class SeedFile
         _translatedOn = translations?.Optional("on")?.Date();
     }
 
-    public string Path { get; }
+    /// <summary>The file as messages name it.</summary>
+    public string Description { get; }
+
+    /// <summary>Its name below the folder.</summary>
+    public string Name { get; }
 
     public SeedNode Root { get; }
 
-    public static SeedFile Read(string path)
+    public static SeedFile Read(string description, string name, MemoryStream content)
     {
-        using var reader = new StreamReader(path);
+        RefuseTricks(description, content);
+        content.Position = 0;
+        using var reader = new StreamReader(content, Encoding.UTF8);
         var parser = new Parser(reader);
         try
         {
             var stream = new YamlStream();
             stream.Load(parser);
             return stream.Documents is [{ RootNode: YamlMappingNode root }]
-                ? new SeedFile(path, root)
-                : throw new SeedException($"{path}: one mapping is expected.");
+                ? new SeedFile(description, name, root)
+                : throw new SeedException($"{description}: one mapping is expected.");
         }
         catch (YamlException exception)
         {
-            throw new SeedException($"{path}:{exception.Start.Line}: {exception.Message}");
+            throw new SeedException($"{description}:{exception.Start.Line}: {exception.Message}");
         }
         catch (InvalidOperationException)
         {
-            // The parser's answer to a bracket that is not closed; it names no place.
-            throw new SeedException($"{path}:{parser.Current?.End.Line}: this is no YAML; is a bracket closed?");
+            throw Unclosed(description, parser);
         }
     }
 
@@ -60,60 +74,86 @@ internal sealed class SeedFile
         return status == TextStatus.Unofficial ? new LanguageText(text, status, _translatedBy, _translatedOn) : new LanguageText(text, status);
     }
 
+    /// <summary>Notes that the key means something.</summary>
+    public void Use(YamlNode mapping, string key)
+    {
+        if (!_used.TryGetValue(mapping, out var keys))
+        {
+            _used[mapping] = keys = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        keys.Add(key);
+    }
+
+    /// <summary>Notes that what stands below is not looked at this time.</summary>
+    public void Skip(YamlNode node) => _skipped.Add(node);
+
+    /// <exception cref="SeedException">The file has a key that means nothing.</exception>
+    public void RefuseUnknownKeys() => RefuseUnknownKeys(_root);
+
     /// <summary>What is translated unofficially is the site's own working text in its original language, unless marked official.</summary>
     private TextStatus OriginalStatus => _translationStatus == TextStatus.Official ? TextStatus.Official : TextStatus.Own;
-}
 
-/// <summary>A value in a seed file; reading it as the wrong thing says where.</summary>
-internal sealed class SeedNode(SeedFile file, YamlNode node)
-{
-    public SeedNode Required(string key) => Optional(key) ?? throw Wrong($"'{key}' is missing");
+    /// <summary>
+    /// Looks at the file as a stream of events first: nesting without end would overflow the stack of whoever builds a tree of it, and an
+    /// alias makes a small file a large tree.
+    /// </summary>
+    private static void RefuseTricks(string description, MemoryStream content)
+    {
+        using var reader = new StreamReader(content, Encoding.UTF8, leaveOpen: true);
+        var parser = new Parser(reader);
+        var depth = 0;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                if (depth > MostNesting || parser.Current is AnchorAlias)
+                {
+                    throw new SeedException($"{description}:{parser.Current.Start.Line}: {(depth > MostNesting ? "this is nested too deeply" : "aliases are not taken")}.");
+                }
+            }
+        }
+        catch (YamlException exception)
+        {
+            throw new SeedException($"{description}:{exception.Start.Line}: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Unclosed(description, parser);
+        }
+    }
 
-    public SeedNode? Optional(string key) =>
-        node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? new SeedNode(file, value) : null;
+    /// <summary>The parser's answer to a bracket that is not closed; it names no place.</summary>
+    private static SeedException Unclosed(string description, Parser parser) =>
+        new($"{description}:{parser.Current?.End.Line}: this is no YAML; is a bracket closed?");
 
-    public IReadOnlyList<SeedNode> List(string key) => Optional(key) is { } list ? list.Items() : [];
+    private void RefuseUnknownKeys(YamlNode node)
+    {
+        if (_skipped.Contains(node))
+        {
+            return;
+        }
 
-    public IReadOnlyList<SeedNode> Items() =>
-        node is YamlSequenceNode sequence ? [.. sequence.Select(item => new SeedNode(file, item))] : throw Wrong("a list is expected");
+        if (node is YamlSequenceNode list)
+        {
+            foreach (var item in list)
+            {
+                RefuseUnknownKeys(item);
+            }
+        }
 
-    public string Text() => node is YamlScalarNode { Value: { } value } ? value : throw Wrong("a text is expected");
-
-    /// <summary>An address of the web: a link that runs script is none.</summary>
-    public string WebAddress() =>
-        Domain.Publications.WebAddress.IsOne(Text()) ? Text() : throw Wrong("an address such as https://… is expected");
-
-    public int Number() => int.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a whole number is expected");
-
-    public bool Flag() => bool.TryParse(Text(), out var flag) ? flag : throw Wrong("true or false is expected");
-
-    public Guid Id() => Guid.TryParse(Text(), out var id) ? id : throw Wrong("a UUID is expected");
-
-    public DateOnly Date() =>
-        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Wrong("a date such as 2023-09-11 is expected");
-
-    public TimeOnly Time() =>
-        TimeOnly.TryParseExact(Text(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Wrong("a time such as 10:00 is expected");
-
-    public Language Language() => Domain.Languages.Language.Find(Text()) ?? throw Wrong("one of ar, zh, en, fr, ru, es is expected");
-
-    public TEnum Enum<TEnum>()
-        where TEnum : struct, Enum =>
-        System.Enum.TryParse<TEnum>(Text().Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var value) && System.Enum.IsDefined(value)
-            ? value
-            : throw Wrong($"one of {string.Join(", ", System.Enum.GetNames<TEnum>())} is expected");
-
-    public LocalizedText Localized() => new(Pairs().Select(pair => KeyValuePair.Create(pair.Key, TextIn(pair.Key, pair.Value))));
-
-    public IReadOnlyDictionary<Language, SeedNode> ByLanguage() => Pairs().ToDictionary();
-
-    public SeedException Wrong(string what) => new($"{file.Path}:{node.Start.Line}: {what}.");
-
-    private LanguageText TextIn(Language language, SeedNode value) => value.Optional("text") is { } text
-        ? file.Text(language, text.Text(), value.Optional("status")?.Enum<TextStatus>())
-        : file.Text(language, value.Text(), null);
-
-    private IEnumerable<KeyValuePair<Language, SeedNode>> Pairs() => node is YamlMappingNode mapping
-        ? mapping.Children.Select(pair => KeyValuePair.Create(new SeedNode(file, pair.Key).Language(), new SeedNode(file, pair.Value)))
-        : throw Wrong("texts by language are expected");
+        foreach (var (key, value) in (node as YamlMappingNode)?.Children ?? Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>())
+        {
+            var text = (key as YamlScalarNode)?.Value ?? string.Empty;
+            if (_used.GetValueOrDefault(node)?.Contains(text) == true)
+            {
+                RefuseUnknownKeys(value);
+            }
+            else if (!Remarks.Contains(text, StringComparer.Ordinal))
+            {
+                throw new SeedException($"{Description}:{key.Start.Line}: the key '{text}' is not known here.");
+            }
+        }
+    }
 }

@@ -1,130 +1,155 @@
 using MeetingPortal.Data;
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Domain.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Seeding;
 
-/// <summary>Inserts a meeting's settings and documents, each only when its id is not in the store yet.</summary>
-internal static class SeedMeeting
+/// <summary>Inserts a meeting's settings and deadlines, each only when its id is not in the store yet.</summary>
+internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, SeedTerms terms)
 {
-    public static async Task AddMeetingAsync(PortalDbContext store, SeedNode root, CancellationToken cancellationToken)
+    public async Task AddMeetingAsync(SeedNode root, CancellationToken cancellationToken)
     {
-        var id = new MeetingId(root.Required("id").Id());
+        var id = new MeetingId(folder.Id(root.Required("id")));
+        var code = root.Required("code");
         if (await store.Meetings.AnyAsync(meeting => meeting.Id == id, cancellationToken))
         {
+            terms.Pass(root);
             return;
         }
 
-        var code = root.Required("code");
-        store.Meetings.Add(new Meeting
+        var parsed = MeetingCode.TryParse(code.Text(), out var value) ? value : throw code.Wrong("this is no meeting code");
+        if (await store.Meetings.AnyAsync(meeting => meeting.Code == parsed, cancellationToken))
         {
-            Id = id,
-            Code = MeetingCode.TryParse(code.Text(), out var parsed) ? parsed : throw code.Wrong("this is no meeting code"),
-            ShortCode = root.Required("shortCode").Text(),
-            EditionNumber = root.Required("edition").Number(),
-            Treaty = root.Required("treaty").Localized(),
-            Title = root.Required("title").Localized(),
-            StartsOn = root.Required("starts").Date(),
-            EndsOn = root.Required("ends").Date(),
-            ZoneId = root.Required("zone").Text(),
-            City = root.Required("city").Localized(),
-            Venue = root.Required("venue").Localized(),
-            Room = root.Required("room").Localized(),
-            SymbolRoot = root.Required("symbolRoot").Text(),
-        });
-        AddParts(store, id, root);
+            throw code.Wrong($"another meeting of this portal has the code '{parsed}'");
+        }
+
+        store.Meetings.Add(Read(root, id, parsed));
+        await AddPartsAsync(id, root, cancellationToken);
     }
 
-    public static async Task AddDeadlinesAsync(PortalDbContext store, Meeting meeting, SeedNode root, bool show, CancellationToken cancellationToken)
+    public async Task AddDeadlinesAsync(Meeting meeting, SeedNode root, CancellationToken cancellationToken)
     {
+        root.Optional("stage")?.Text();
+        var slugs = await store.Deadlines.Where(deadline => deadline.MeetingId == meeting.Id).Select(deadline => deadline.Slug).ToListAsync(cancellationToken);
         foreach (var deadline in root.List("deadlines"))
         {
-            var id = deadline.Required("id").Id();
-            if (!await store.Deadlines.AnyAsync(candidate => candidate.Id == id, cancellationToken))
+            var id = folder.Id(deadline.Required("id"));
+            if (await store.Deadlines.AnyAsync(candidate => candidate.Id == id, cancellationToken))
             {
-                store.Deadlines.Add(new Deadline
-                {
-                    Id = id,
-                    MeetingId = meeting.Id,
-                    Slug = deadline.Required("slug").Text(),
-                    Label = deadline.Required("label").Localized(),
-                    Date = deadline.Required("date").Date(),
-                    Time = deadline.Required("time").Time(),
-                    Source = deadline.Required("source").Enum<SourceStatus>(),
-                    IsPublic = show,
-                });
-            }
-        }
-    }
-
-    public static async Task AddDocumentsAsync(PortalDbContext store, Meeting meeting, SeedNode root, CancellationToken cancellationToken)
-    {
-        foreach (var node in root.List("documents"))
-        {
-            var id = new DocumentId(node.Required("id").Id());
-            if (await store.Documents.AnyAsync(document => document.Id == id, cancellationToken))
-            {
+                terms.Pass(deadline);
                 continue;
             }
 
-            store.Documents.Add(new Document
+            var slug = deadline.Required("slug").Slug();
+            if (slugs.Contains(slug, StringComparer.Ordinal))
+            {
+                throw deadline.Required("slug").Wrong($"another deadline has the slug '{slug}'");
+            }
+
+            slugs.Add(slug);
+            store.Deadlines.Add(new Deadline
             {
                 Id = id,
                 MeetingId = meeting.Id,
-                Slug = node.Required("slug").Text(),
-                Kind = node.Required("kind").Enum<DocumentKind>(),
-                Title = node.Required("title").Localized(),
-                Submitter = node.Optional("submitter")?.Localized() ?? LocalizedText.Empty,
-                Note = node.Optional("note")?.Localized() ?? LocalizedText.Empty,
-                Audience = node.Required("audience").Enum<Audience>(),
-                IssuedOn = node.Optional("issuedOn")?.Date(),
-                IssuedYear = node.Optional("year")?.Number(),
+                Slug = slug,
+                Label = deadline.Required("label").Localized(),
+                Date = deadline.Required("date").Date(),
+                Time = deadline.Required("time").Time(),
+                Source = deadline.Required("source").Enum<SourceStatus>(),
+                SourceNote = deadline.Optional("sourceNote")?.Text(Deadline.SourceNoteMaxLength),
+                IsPublic = deadline.Optional("shown")?.Flag() ?? terms.ReleaseOutlines,
             });
-            store.Symbols.AddRange(node.List("symbols").Select((symbol, position) => SymbolFrom(symbol, position, id, meeting.Id)));
-            store.LanguageVersions.AddRange(node.Required("versions").ByLanguage().Select(pair => new LanguageVersion
-            {
-                DocumentId = id,
-                MeetingId = meeting.Id,
-                Language = pair.Key,
-                State = pair.Value.Required("state").Enum<VersionState>(),
-            }));
         }
     }
 
-    private static void AddParts(PortalDbContext store, MeetingId id, SeedNode root)
+    private Meeting Read(SeedNode root, MeetingId id, MeetingCode code)
     {
-        store.Officers.AddRange(root.List("officers").Select(officer => new Officer
+        var meeting = new Meeting
         {
-            Id = officer.Required("id").Id(),
-            MeetingId = id,
-            Role = officer.Required("role").Enum<OfficerRole>(),
-            Name = officer.Required("name").Text(),
-            StateCode = officer.Optional("state")?.Text(),
-        }));
-        store.MeetingWebPages.AddRange(root.List("webPages").Select((page, position) => new MeetingWebPage
+            Id = id,
+            Code = code,
+            ShortCode = root.Required("shortCode").Text(Meeting.ShortCodeMaxLength),
+            EditionNumber = root.Required("edition").Number(),
+            Treaty = Text(root, "treaty"),
+            TreatyCode = root.Optional("treatyCode")?.Text(Meeting.TreatyCodeMaxLength),
+            PartiesOn = root.Optional("partiesOn")?.Date(),
+            Title = root.Required("title").Localized(),
+            StartsOn = root.Required("starts").Date(),
+            EndsOn = root.Required("ends").Date(),
+            ZoneId = VenueZone.Find(root.Required("zone").Text()) ?? throw root.Required("zone").Wrong("an IANA time zone such as Europe/Zurich is expected"),
+            City = root.Required("city").Localized(),
+            Venue = Text(root, "venue"),
+            Room = Text(root, "room"),
+            SymbolRoot = root.Optional("symbolRoot")?.Text(Meeting.SymbolRootMaxLength) ?? string.Empty,
+            WorkingLanguages = Languages(root, "workingLanguages"),
+            DocumentLanguages = Languages(root, "documentLanguages"),
+            Credentials = root.Optional("credentials")?.Localized(),
+            IsInPreparation = terms.IsNew,
+        };
+
+        // The portal's own words stand in six languages beside a form; a file is told in the words of its keys.
+        return meeting.Settings().Refuse()?.Key switch
         {
-            Id = page.Required("id").Id(),
-            MeetingId = id,
-            Position = position,
-            Label = page.Required("label").Localized(),
-            Url = page.Required("url").WebAddress(),
-        }));
-        store.MeetingContacts.AddRange(root.List("contacts").Select((contact, position) => new MeetingContact
-        {
-            Id = contact.Required("id").Id(),
-            MeetingId = id,
-            Position = position,
-            Label = contact.Required("label").Localized(),
-            Email = contact.Required("email").Text(),
-        }));
+            null => meeting,
+            MeetingRefusals.EndsBeforeStart => throw root.Required("ends").Wrong("the meeting ends before it starts"),
+            MeetingRefusals.TooLong => throw root.Required("ends").Wrong($"a meeting lasts at most {MeetingSettings.MostDays} days"),
+            MeetingRefusals.TitleMissing => throw root.Required("title").Wrong("a title is expected"),
+            MeetingRefusals.SymbolRootWrong => throw root.Required("symbolRoot").Wrong("the beginning of a document symbol such as CCM/MSP/2023 is expected"),
+            MeetingRefusals.CityMissing => throw root.Required("city").Wrong("a city is expected"),
+            _ => throw root.Required("shortCode").Wrong("a short name is expected"),
+        };
     }
 
-    private static SymbolOfDocument SymbolFrom(SeedNode node, int position, DocumentId document, MeetingId meeting) =>
-        DocumentSymbol.TryParse(node.Text(), out var symbol)
-            ? new SymbolOfDocument { DocumentId = document, MeetingId = meeting, Position = position, AsIssued = symbol.AsIssued, Key = symbol.Key }
-            : throw node.Wrong("this is no document symbol");
+    private async Task AddPartsAsync(MeetingId id, SeedNode root, CancellationToken cancellationToken)
+    {
+        foreach (var officer in root.List("officers"))
+        {
+            store.Officers.Add(new Officer
+            {
+                Id = await NewAsync(store.Officers.AsNoTracking().Select(known => known.Id), officer, cancellationToken),
+                MeetingId = id,
+                Role = officer.Required("role").Enum<OfficerRole>(),
+                Name = officer.Required("name").Text(Officer.NameMaxLength),
+                StateCode = officer.Optional("state")?.Text(2),
+            });
+        }
+
+        foreach (var (position, page) in root.List("webPages").Index())
+        {
+            store.MeetingWebPages.Add(new MeetingWebPage
+            {
+                Id = await NewAsync(store.MeetingWebPages.AsNoTracking().Select(known => known.Id), page, cancellationToken),
+                MeetingId = id,
+                Position = position,
+                Label = page.Required("label").Localized(),
+                Url = page.Required("url").WebAddress() is var url && url.Length <= MeetingWebPage.UrlMaxLength ? url : throw page.Wrong("the address is too long"),
+            });
+        }
+
+        foreach (var (position, contact) in root.List("contacts").Index())
+        {
+            store.MeetingContacts.Add(new MeetingContact
+            {
+                Id = await NewAsync(store.MeetingContacts.AsNoTracking().Select(known => known.Id), contact, cancellationToken),
+                MeetingId = id,
+                Position = position,
+                Label = contact.Required("label").Localized(),
+                Email = Domain.Access.EmailShape.Fits(contact.Required("email").Text()) ? contact.Required("email").Text() : throw contact.Required("email").Wrong("an e-mail address is expected"),
+            });
+        }
+    }
+
+    /// <summary>The id of a line of a new meeting; somebody else's line is never taken for it.</summary>
+    private async Task<Guid> NewAsync(IQueryable<Guid> known, SeedNode node, CancellationToken cancellationToken)
+    {
+        var id = folder.Id(node.Required("id"));
+        return await known.ContainsAsync(id, cancellationToken) ? throw node.Required("id").Wrong(SeedTerms.Known) : id;
+    }
+
+    private static LocalizedText Text(SeedNode root, string key) => root.Optional(key)?.Localized() ?? LocalizedText.Empty;
+
+    private static List<Language>? Languages(SeedNode root, string key) =>
+        root.Optional(key)?.Items().Select(language => language.Language()).Distinct().Order().ToList() is { Count: > 0 } languages ? languages : null;
 }

@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 
 namespace MeetingPortal.Web.Links;
 
@@ -25,6 +26,15 @@ public sealed class AdminLinks(LinkGenerator links)
     /// <param name="account">The account whose address is filled in.</param>
     public string EraseAddress(Language language, UserId? account = null) =>
         Page("/Admin/EraseAddress/Index", new { lang = language.Code, account = account?.Value });
+
+    public string Meetings(Language language) => Page("/Admin/Meetings/Index", new { lang = language.Code });
+
+    /// <summary>Makes a meeting; asks first what it begins with when nothing is given.</summary>
+    /// <param name="earlier">The meeting that it is a copy of.</param>
+    public string CreateMeeting(Language language, MeetingCode? earlier = null, string? from = null) =>
+        Page("/Admin/CreateMeeting/Index", new { lang = language.Code, from = earlier?.Value ?? from });
+
+    public string ImportMeeting(Language language) => Page("/Admin/ImportMeeting/Index", new { lang = language.Code });
 
     public string Mail(Language language) => Page("/Admin/Mail/Index", new { lang = language.Code });
 

@@ -3,6 +3,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Meetings;
 using MeetingPortal.Web.Pages.Secretariat.Delegations;
 using MeetingPortal.Web.Pages.Secretariat.Invitations;
 
@@ -29,6 +30,23 @@ public sealed class SecretariatLinks(LinkGenerator links)
 
     public string SendNotice(Language language, MeetingCode meeting, Guid notice) =>
         Page("/Secretariat/SendNotice/Index", new { lang = language.Code, meeting = meeting.Value, notice });
+
+    /// <summary>What is set of the meeting.</summary>
+    public string Settings(Language language, MeetingCode meeting) => Page("/Secretariat/EditMeeting/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <param name="deadline">Null for a new one.</param>
+    public string Deadline(Language language, MeetingCode meeting, Guid? deadline = null) =>
+        Page("/Secretariat/EditDeadline/Index", new { lang = language.Code, meeting = meeting.Value, deadline });
+
+    /// <param name="line">Null for a new one.</param>
+    public string MeetingLine(Language language, MeetingCode meeting, MeetingLineKind kind, Guid? line = null) =>
+        Page("/Secretariat/EditMeetingLine/Index", new { lang = language.Code, meeting = meeting.Value, lineKind = Of(kind), line });
+
+    public string Export(Language language, MeetingCode meeting) => Page("/Secretariat/ExportMeeting/Index", new { lang = language.Code, meeting = meeting.Value });
+
+    /// <summary>The folder itself, packed.</summary>
+    public string ExportFolder(Language language, MeetingCode meeting) =>
+        Page("/Secretariat/ExportMeeting/Index", new { lang = language.Code, meeting = meeting.Value, handler = "Folder" });
 
     public string EditPage(Language language, MeetingCode meeting, string slug, Language editing) =>
         Page("/Secretariat/EditPage/Index", new { lang = language.Code, meeting = meeting.Value, slug, @in = editing.Code });

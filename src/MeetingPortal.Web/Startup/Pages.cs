@@ -12,6 +12,7 @@ using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Pages.Account;
 using MeetingPortal.Web.Pages.Admin;
+using MeetingPortal.Web.Pages.Admin.ImportMeeting;
 using MeetingPortal.Web.Pages.Mission;
 using MeetingPortal.Web.Pages.Mission.People;
 using MeetingPortal.Web.Pages.Secretariat;
@@ -83,6 +84,8 @@ internal static class PagesSetup
         services.AddScoped<DocumentDesk>();
         services.AddScoped<DocumentForms>();
         services.AddScoped<DropReads>();
+        services.AddScoped<MeetingDesk>();
+        services.AddSingleton<WaitingFolders>();
         services.AddScoped<MissionReads>();
         services.AddScoped<MissionDesk>();
         services.AddScoped<QueueReads>();

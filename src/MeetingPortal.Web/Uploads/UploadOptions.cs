@@ -15,12 +15,16 @@ public enum UploadOf
 
     /// <summary>Many files of documents at once.</summary>
     Drop,
+
+    /// <summary>A packed folder; whoever unpacks it says what it is.</summary>
+    Package,
 }
 
 /// <summary>What one form with a file may bring.</summary>
 /// <param name="MostRequestBytes">More than a file may have: what comes after a file's limit is read and thrown away, for a browser that is cut off while it sends shows no answer at all.</param>
 /// <param name="TooLarge">Key of the refusal of a larger file.</param>
-public sealed record UploadLimit(long MostFileBytes, long MostRequestBytes, int MostFiles, string TooLarge)
+/// <param name="IsPackage">True when the file is not looked into while it comes in.</param>
+public sealed record UploadLimit(long MostFileBytes, long MostRequestBytes, int MostFiles, string TooLarge, bool IsPackage = false)
 {
     /// <summary>Fields and files.</summary>
     public int MostParts => UploadLimits.MostFields + MostFiles;
@@ -41,7 +45,10 @@ public sealed class UploadOptions
     [Range(1, 200)]
     public int DropFiles { get; set; } = 40;
 
-    internal UploadLimit Of(UploadOf of) => of == UploadOf.Letter
-        ? new UploadLimit(UploadLimits.MostFileBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.TooLarge)
-        : new UploadLimit(DocumentMegabytes * Megabyte, UploadLimits.FilesInARequest * DocumentMegabytes * Megabyte, of == UploadOf.Drop ? DropFiles : 1, DocumentRefusals.FileTooLarge);
+    internal UploadLimit Of(UploadOf of) => of switch
+    {
+        UploadOf.Letter => new UploadLimit(UploadLimits.MostFileBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.TooLarge),
+        UploadOf.Package => new UploadLimit(UploadLimits.MostPackageBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.PackageTooLarge, IsPackage: true),
+        _ => new UploadLimit(DocumentMegabytes * Megabyte, UploadLimits.FilesInARequest * DocumentMegabytes * Megabyte, of == UploadOf.Drop ? DropFiles : 1, DocumentRefusals.FileTooLarge),
+    };
 }

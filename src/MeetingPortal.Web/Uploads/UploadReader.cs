@@ -103,7 +103,7 @@ public sealed class UploadReader(IFileStore files)
                 return;
             }
 
-            _files.Add(outcome.Match(file => Checked(file, FileName.Clean(name.ToString())), refusal => Refused(name.ToString(), refusal)));
+            _files.Add(outcome.Match(file => Taken(file, FileName.Clean(name.ToString())), refusal => Refused(name.ToString(), refusal)));
             if (_files.Count > limit.MostFiles)
             {
                 RefuseSurplus();
@@ -113,8 +113,13 @@ public sealed class UploadReader(IFileStore files)
         private UploadedFile Refused(string name, Refusal refusal) =>
             new(null, default, FileName.Clean(name), string.Equals(refusal.Key, FileRefusals.TooLarge, StringComparison.Ordinal) ? new Refusal(limit.TooLarge) : refusal);
 
-        private static UploadedFile Checked(IncomingFile file, string name)
+        private UploadedFile Taken(IncomingFile file, string name)
         {
+            if (limit.IsPackage)
+            {
+                return new UploadedFile(file, default, name, null);
+            }
+
             using var content = file.OpenRead();
             var (type, refusal) = FileContent.Check(content).Match<(FileType, Refusal?)>(found => (found, null), refused => (default, refused));
             if (refusal is not null)

@@ -70,12 +70,18 @@ public class DocumentSymbolOrderTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData(" ")]
     [InlineData("CCM?")]
     [InlineData("\uD800")]
-    public void OrderFor_TextThatIsNoSessionRoot_Throws(string sessionRoot) =>
+    public void OrderFor_TextThatIsNoSessionRoot_Throws(string sessionRoot)
+    {
+        Assert.False(DocumentSymbol.IsSessionRoot(sessionRoot));
         Assert.Throws<ArgumentException>(() => DocumentSymbol.OrderFor(sessionRoot));
+    }
+
+    [Fact]
+    public void OrderFor_NoRootYet_NoSessionIsItsOwn() =>
+        Assert.Equal(["CCM/78", "CCW/1"], ((string[])["CCW/1", "CCM/78"]).Select(DocumentSymbol.Parse).Order(DocumentSymbol.OrderFor(string.Empty)).Select(symbol => symbol.Canonical), StringComparer.Ordinal);
 
     [Fact]
     public void OrderFor_SessionRootWithEmptyElement_IsAccepted() => Assert.NotNull(DocumentSymbol.OrderFor("A/B//1"));

@@ -40,6 +40,9 @@ internal static class PortalEndpoints
         ["entry"] = ["01a2076d-50a0-7d50-854c-f46caa0ce772"],
         ["notice"] = ["01a2076c-1ff7-70ad-b1e3-01c050144c57"],
         ["token"] = ["unknown"],
+        ["deadline"] = ["01a2076e-5f6d-752a-b4d2-f5afde9bdfb1"],
+        ["lineKind"] = ["webpage"],
+        ["line"] = ["01a2076b-cbbb-7ccd-994c-54d0dfe4fdfb"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
     };
 

@@ -38,6 +38,10 @@ internal static class AccessTable
 
         // The samples ask for French, which is the translator's language; what becomes of another, TranslationTests asks.
         ["/Secretariat/Translate/Index"] = For(Role.DocumentsOfficer, Role.Translator) with { NamesAThing = true },
+        ["/Secretariat/EditMeeting/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/EditDeadline/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/EditMeetingLine/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/ExportMeeting/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/ReleasePublication/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/History/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/WithdrawRelease/Index"] = For(Role.DocumentsOfficer),
@@ -70,6 +74,9 @@ internal static class AccessTable
         ["/Admin/TakeRightAway/Index"] = For(Role.PortalAdministrator),
         ["/Admin/ResetSecondFactor/Index"] = For(Role.PortalAdministrator),
         ["/Admin/EraseAddress/Index"] = For(Role.PortalAdministrator),
+        ["/Admin/Meetings/Index"] = For(Role.PortalAdministrator),
+        ["/Admin/CreateMeeting/Index"] = For(Role.PortalAdministrator),
+        ["/Admin/ImportMeeting/Index"] = For(Role.PortalAdministrator),
         ["/Admin/Mail/Index"] = For(Role.PortalAdministrator),
         ["/Admin/History/Index"] = For(Role.PortalAdministrator),
         ["/Mission/People/ShowPeople/Index"] = For([.. Roles.OfMissions]),

@@ -36,7 +36,7 @@ public sealed class AccountReads(PortalDbContext store, MissionNames missions, M
     /// <summary>Meetings that are not over, the next first.</summary>
     public async Task<IReadOnlyList<Meeting>> OpenMeetingsAsync(CancellationToken cancellationToken)
     {
-        var all = await store.Meetings.AsNoTracking().ToListAsync(cancellationToken);
+        var all = await store.Meetings.AsNoTracking().Where(meeting => !meeting.IsInPreparation).ToListAsync(cancellationToken);
         return [.. all.Where(IsOpen).OrderBy(meeting => meeting.StartsOn)];
     }
 

@@ -16,7 +16,7 @@ public sealed class IndexModel(StaffReads reads, DocumentForms forms, Secretaria
     public void OnGet()
     {
         Title = Strings.DocumentDesk_Add;
-        Input.Symbols = Meeting.SymbolRoot + "/";
+        Input.Symbols = Meeting.SymbolRoot.Length == 0 ? string.Empty : Meeting.SymbolRoot + "/";
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -1,0 +1,101 @@
+namespace MeetingPortal.Publishing.Seeding;
+
+/// <summary>The files of a seed folder, wherever they lie.</summary>
+internal interface ISeedFiles
+{
+    /// <summary>Names below the folder, with slashes, in ordinal order.</summary>
+    IReadOnlyList<string> Names { get; }
+
+    /// <summary>How a message names the file.</summary>
+    string Describe(string name);
+
+    Stream Open(string name);
+}
+
+/// <summary>A folder on the disk.</summary>
+internal sealed class SeedDirectory(string folder) : ISeedFiles
+{
+    public IReadOnlyList<string> Names { get; } =
+    [
+        .. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public string Describe(string name) => Path.Combine(folder, name);
+
+    public Stream Open(string name) => File.OpenRead(Path.Combine(folder, name));
+}
+
+/// <summary>A seed folder that is being read: each file once, and which were.</summary>
+internal sealed class SeedFolder(ISeedFiles files)
+{
+    private readonly Dictionary<string, SeedFile> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _ids = [];
+
+    public ISeedFiles Files => files;
+
+    public bool Has(string name) => files.Names.Contains(name, StringComparer.Ordinal);
+
+    public SeedFile? Find(string name) => Has(name) ? Read(name) : null;
+
+    /// <summary>The YAML files directly in that part of the folder.</summary>
+    public IEnumerable<SeedFile> Yaml(string part) => files.Names
+        .Where(name => name.StartsWith(part, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) && !name[part.Length..].Contains('/', StringComparison.Ordinal))
+        .Select(Read);
+
+    /// <summary>The text of a file, with line ends as they are stored.</summary>
+    public string Text(string name)
+    {
+        Know(name);
+        using var reader = new StreamReader(Bounded(name));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Notes that something names the file.</summary>
+    public void Know(string name) => _known.Add(name);
+
+    /// <summary>An identity that nothing else in the folder has.</summary>
+    public Guid Id(SeedNode node) => node.Id() is var id && _ids.Add(id) ? id : throw node.Wrong("another thing in this folder has this id");
+
+    /// <exception cref="SeedException">Something in the folder is named by nothing.</exception>
+    public void RefuseUnknown()
+    {
+        if (files.Names.FirstOrDefault(name => !_known.Contains(name)) is { } name)
+        {
+            throw new SeedException($"{files.Describe(name)}: nothing in the folder names this file.");
+        }
+    }
+
+    private SeedFile Read(string name)
+    {
+        if (!_read.TryGetValue(name, out var file))
+        {
+            Know(name);
+            file = _read[name] = SeedFile.Read(files.Describe(name), name, Bounded(name));
+        }
+
+        return file;
+    }
+
+    private MemoryStream Bounded(string name)
+    {
+        const int Most = 4 * 1024 * 1024;
+        using var content = files.Open(name);
+        var text = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = content.Read(buffer)) > 0)
+        {
+            text.Write(buffer, 0, read);
+            if (text.Length > Most)
+            {
+                throw new SeedException($"{files.Describe(name)}: the file is longer than 4 MiB.");
+            }
+        }
+
+        text.Position = 0;
+        return text;
+    }
+}

@@ -1,0 +1,96 @@
+using MeetingPortal.Data.Files;
+using MeetingPortal.Data.Files.Contents;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Publishing.Documents;
+
+namespace MeetingPortal.Publishing.Seeding;
+
+/// <summary>A file of a document that came with a folder: received, looked into, and not kept yet.</summary>
+internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindings findings) : IDisposable
+{
+    public const string Folder = "files/";
+
+    /// <summary>Of a file, in bytes: as much as an officer may send.</summary>
+    public const long MostBytes = 20L * 1024 * 1024;
+
+    public FileType Type => type;
+
+    public FileFindings Findings => findings;
+
+    public IncomingFile Incoming => incoming;
+
+    /// <summary>How a file is named in a folder.</summary>
+    public static string NameOf(string sha256, FileType type) => $"{Folder}{sha256}.{(type == FileType.Docx ? "docx" : "pdf")}";
+
+    /// <summary>Receives every file of the folder before anything is written to the store.</summary>
+    /// <exception cref="SeedException">A file is not what its name says, or one that the portal does not take.</exception>
+    public static async Task<IReadOnlyDictionary<string, SeededFile>> ReceiveAsync(ISeedFiles folder, IFileStore store, CancellationToken cancellationToken)
+    {
+        var received = new Dictionary<string, SeededFile>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var name in folder.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+            {
+                await using var content = folder.Open(name);
+                var incoming = (await store.ReceiveAsync(content, MostBytes, cancellationToken)).Match(file => file, refusal => throw Wrong(folder, name, refusal));
+                received[name] = Look(folder, name, incoming);
+            }
+
+            return received;
+        }
+        catch
+        {
+            DisposeAll(received);
+            throw;
+        }
+    }
+
+    public static void DisposeAll(IReadOnlyDictionary<string, SeededFile> received)
+    {
+        foreach (var file in received.Values)
+        {
+            file.Dispose();
+        }
+    }
+
+    public StoredFile ToRow(MeetingId meeting, string name, DateTimeOffset receivedAt) => new()
+    {
+        Id = NewId.At<StoredFileId>(receivedAt),
+        Area = FileArea.Public,
+        Sha256 = incoming.Sha256,
+        Length = incoming.Length,
+        Type = type,
+        Name = name.Length <= StoredFile.NameMaxLength ? name : name[^StoredFile.NameMaxLength..],
+        MeetingId = meeting,
+        ReceivedAt = receivedAt,
+    };
+
+    public void Dispose() => incoming.Dispose();
+
+    private static SeededFile Look(ISeedFiles folder, string name, IncomingFile incoming)
+    {
+        try
+        {
+            using var content = incoming.OpenRead();
+            var type = FileContent.Check(content).Match(found => found, refusal => throw Wrong(folder, name, refusal));
+            if (type is not (FileType.Pdf or FileType.Docx) || !string.Equals(NameOf(incoming.Sha256, type), name, StringComparison.Ordinal))
+            {
+                throw new SeedException($"{folder.Describe(name)}: the name must be the SHA-256 of the file, which must be a PDF or a Word document.");
+            }
+
+            content.Position = 0;
+            var findings = type == FileType.Docx ? FileFindings.None : PdfFindings.Read(content).Match(found => found, refusal => throw Wrong(folder, name, refusal));
+            return new SeededFile(incoming, type, findings);
+        }
+        catch
+        {
+            incoming.Dispose();
+            throw;
+        }
+    }
+
+    private static SeedException Wrong(ISeedFiles folder, string name, Refusal refusal) => new($"{folder.Describe(name)}: this file is not taken ({refusal.Key["Refusal_".Length..]}).");
+}

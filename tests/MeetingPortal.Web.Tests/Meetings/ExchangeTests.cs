@@ -1,0 +1,212 @@
+using System.Security.Cryptography;
+using MeetingPortal.Data.Files;
+using MeetingPortal.Data.Providers;
+using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Files;
+using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Publishing.Seeding;
+using MeetingPortal.TestKit.Data;
+using MeetingPortal.TestKit.Files;
+using MeetingPortal.Web.Tests.Data.Seeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeetingPortal.Web.Tests.Meetings;
+
+/// <summary>A meeting taken from one portal to another, and what is not taken.</summary>
+public sealed class ExchangeTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryDatabase]
+    public async Task ExportImportExport_OfTheFirstMeeting_GivesTheSameBytes(DatabaseProvider provider)
+    {
+        await using var here = await FirstMeetingAsync(provider);
+        await using var there = await TestStore.CreateAsync(provider);
+        var first = await here.ExportAsync("11msp");
+
+        var looked = await there.ImportAsync(first, onlyLook: true);
+        Assert.Equal(0, await there.CountAsync($"""SELECT COUNT(*) AS "Value" FROM "Meetings" """));
+        Assert.Equal(looked, await there.ImportAsync(first));
+
+        Assert.Equal((8, 6, 1, 3, 1), (looked.Sittings, looked.Pages, looked.Deadlines, looked.Documents, looked.Files));
+        Assert.Equal(Folders.Texts(first), Folders.Texts(await there.ExportAsync("11msp")));
+        Assert.Equal(first, await there.ExportAsync("11msp"));
+    }
+
+    [Fact]
+    public async Task Export_IsReadableAndHoldsNobody()
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+
+        var texts = Folders.Texts(await here.ExportAsync("11msp"));
+
+        Assert.Contains("title:\n  ar:\n", texts["meeting.yaml"], StringComparison.Ordinal);
+        Assert.Contains("    text: Eleventh Meeting of States Parties\n    status: official\n", texts["meeting.yaml"], StringComparison.Ordinal);
+        Assert.StartsWith("# Venue and access\n\n", texts["pages/venue.en.md"], StringComparison.Ordinal);
+        Assert.Contains("items: [opening]", texts["programme.yaml"], StringComparison.Ordinal);
+        Assert.All(texts.Keys, name => Assert.Matches("^(meeting|letter|agenda|programme|deadlines|documents)\\.yaml$|^pages/|^files/", name));
+        Assert.DoesNotContain(texts.Values, text => text.Contains("named after somebody", StringComparison.Ordinal) || text.Contains("sentence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_IsInPreparationAndGivesNothingToReaders()
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+
+        await there.ImportAsync(await here.ExportAsync("11msp"));
+
+        var meeting = await there.ReadAsync(context => context.Meetings.AsNoTracking().SingleAsync(Cancellation));
+        Assert.True(meeting.IsInPreparation);
+        Assert.Equal(0, await there.ReadAsync(context => context.Releases.CountAsync(Cancellation)));
+        var file = await there.ReadAsync(context => context.DocumentFiles.AsNoTracking().SingleAsync(Cancellation));
+        Assert.Null(file.PublicFrom);
+        var stored = await there.ReadAsync(context => context.StoredFiles.AsNoTracking().SingleAsync(Cancellation));
+        Assert.Equal("CCM_MSP_2023_1-FR.pdf", stored.Name);
+        await using var bytes = await there.WithAsync<IFileStore, Stream>(files => Task.FromResult(files.OpenRead(FileArea.Public, stored.Sha256)));
+        Assert.Equal(stored.Length, bytes.Length);
+    }
+
+    [Fact]
+    public async Task Import_PackedWithItsFolder_IsTakenToo()
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var texts = Folders.Texts(await here.ExportAsync("11msp")).Select(pair => KeyValuePair.Create("11msp copy/" + pair.Key, pair.Value));
+
+        Assert.Equal("11msp", (await there.ImportAsync(Folders.Zip(texts.Append(new("__MACOSX/x", "x"))))).Code.Value);
+    }
+
+    [Theory]
+    [InlineData("meeting.yaml", "zone: Europe/Zurich", "zone: Europe/Zurick", "an IANA time zone")]
+    [InlineData("meeting.yaml", "edition: 11", "edition: 11\nchairs: 300", "the key 'chairs' is not known here")]
+    [InlineData("meeting.yaml", "ends: 2023-09-14", "ends: 2023-09-10", "ends before it starts")]
+    [InlineData("meeting.yaml", "    email: \"ccm@un.org\"", "    email: nobody", "an e-mail address is expected")]
+    [InlineData("meeting.yaml", "edition: 11", "edition: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[11]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "nested too deeply")]
+    [InlineData("meeting.yaml", "edition: 11", "edition: *eleven", "aliases are not taken")]
+    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: ../opening\n", "lower-case letters, digits and hyphens")]
+    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: adoption-of-agenda\n", "have the slug 'adoption-of-agenda'")]
+    [InlineData("agenda.yaml", "meeting: 11msp", "meeting: 12msp", "the folder belongs to the meeting")]
+    [InlineData("programme.yaml", "        ifTimePermits: false", "        ifTimePermits: perhaps", "true or false is expected")]
+    [InlineData("letter.yaml", "slug: letter", "slug: lettre", "'letter' is expected")]
+    [InlineData("letter.yaml", "  dateLine: ", "  dateLine: \"\\x07\" # ", "control character")]
+    [InlineData("documents.yaml", "        state: issuedElsewhere", "        state: heldHere", "one of Unknown")]
+    [InlineData("pages/venue.en.md", "# Venue", "Venue", "a first line '# Title' is expected")]
+    public async Task Import_WithAMistake_NamesFileAndLineAndKeepsNothing(string file, string right, string wrong, string reason)
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var folder = await here.ExportAsync("11msp");
+        var text = Folders.Texts(folder)[file];
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+
+        var fault = await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(Folders.With(folder, (file, text[..at] + wrong + text[(at + right.Length)..]))));
+
+        Assert.StartsWith($"{file}:", fault.Message, StringComparison.Ordinal);
+        Assert.Matches("^[a-z/.]+:[0-9]+: ", fault.Message);
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        await AssertNothingAsync(there);
+    }
+
+    [Theory]
+    [InlineData("../meeting.yaml", "x", "has no such file")]
+    [InlineData("pages/../../etc/passwd", "x", "has no such file")]
+    [InlineData("/etc/passwd", "x", "has no such file")]
+    [InlineData("states.csv", "iso2", "has no such file")]
+    [InlineData("pages/lost.en.md", "# Lost", "nothing in the folder names this file")]
+    [InlineData("files/0000000000000000000000000000000000000000000000000000000000000000.pdf", "%PDF-1.7", "not taken")]
+    [InlineData("meeting.yaml", null, "no meeting.yaml")]
+    public async Task Import_WithAFileThatDoesNotBelong_IsRefused(string name, string? text, string reason)
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+
+        var fault = await Assert.ThrowsAsync<SeedException>(async () => await there.ImportAsync(Folders.With(await here.ExportAsync("11msp"), (name, text))));
+
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        await AssertNothingAsync(there);
+    }
+
+    [Fact]
+    public async Task Import_OfAFileUnderAnotherHash_IsRefused()
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var folder = await here.ExportAsync("11msp");
+        var name = Folders.Texts(folder).Keys.Single(key => key.StartsWith("files/", StringComparison.Ordinal));
+        var other = System.Text.Encoding.Latin1.GetString(SampleFiles.Pdf("Something else"));
+
+        var fault = await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(Folders.With(folder, (name, other))));
+
+        Assert.Contains("the name must be the SHA-256", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfWhatUnpacksWithoutEnd_IsRefused()
+    {
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var bomb = Folders.Zip([new("meeting.yaml", new string('a', 30_000_000))]);
+        var noZip = SampleFiles.Pdf();
+
+        Assert.Contains("beyond reason", (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(bomb))).Message, StringComparison.Ordinal);
+        Assert.Contains("no ZIP", (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(noZip))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfWhatIsHereAlready_IsRefusedThingByThing()
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        var folder = await here.ExportAsync("11msp");
+        var settings = Folders.Texts(folder)["meeting.yaml"];
+        var before = await here.CountAsync($"""SELECT COUNT(*) AS "Value" FROM "AuditEntries" """);
+
+        var same = await Assert.ThrowsAsync<SeedException>(() => here.ImportAsync(folder));
+        var renamed = settings.Replace("01a2076b-b385-7e3e-a5c7-e3bda11f0749", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+        var code = await Assert.ThrowsAsync<SeedException>(() => here.ImportAsync(Folders.With(folder, ("meeting.yaml", renamed))));
+
+        Assert.Matches("^meeting.yaml:[0-9]+: this portal has it already", same.Message);
+        Assert.Matches("^meeting.yaml:[0-9]+: another meeting of this portal has the code", code.Message);
+        Assert.Equal(before, await here.CountAsync($"""SELECT COUNT(*) AS "Value" FROM "AuditEntries" """));
+    }
+
+    private static async Task AssertNothingAsync(TestStore store) => Assert.Equal(
+        (0, 0, 0),
+        await store.ReadAsync(async context => (
+            await context.Meetings.CountAsync(Cancellation), await context.Publications.CountAsync(Cancellation), await context.AuditEntries.CountAsync(Cancellation))));
+
+    /// <summary>11MSP with a file of its provisional agenda in French.</summary>
+    private static async Task<TestStore> FirstMeetingAsync(DatabaseProvider provider)
+    {
+        var store = await TestStore.CreateAsync(provider);
+        await store.LoadAllAsync(releaseOutlines: true);
+        var document = await store.ReadAsync(context => context.Documents.AsNoTracking().SingleAsync(row => row.Slug == "provisional-agenda", Cancellation));
+        var bytes = SampleFiles.Pdf("Ordre du jour");
+        await store.WithAsync<IFileStore, bool>(async files =>
+        {
+            var incoming = (await files.ReceiveAsync(new MemoryStream(bytes), 1_000_000, Cancellation)).Match(file => file, refusal => throw new InvalidOperationException(refusal.Key));
+            files.Keep(incoming, FileArea.Public);
+            return true;
+        });
+        var row = new StoredFile
+        {
+            Id = NewId.At<StoredFileId>(TestStore.Start),
+            Area = FileArea.Public,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Length = bytes.Length,
+            Type = FileType.Pdf,
+            Name = "named after somebody.pdf",
+            MeetingId = document.MeetingId,
+            ReceivedAt = TestStore.Start,
+        };
+        var added = await store.WithAsync<AddDocumentFileHandler, Outcome<DocumentFileId>>(add => add.HandleAsync(
+            new AddDocumentFile(document.MeetingId, document.Id, row, Language.French, FileStage.Advance, new DateOnly(2023, 8, 8), FileFindings.None), Actor.Start, Cancellation));
+        Assert.True(added.Match(_ => true, _ => false));
+        return store;
+    }
+}
