@@ -7,7 +7,10 @@ using MeetingPortal.Publishing.Pages;
 using MeetingPortal.Publishing.Programmes;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
+using MeetingPortal.Publishing.Searching;
 using MeetingPortal.Publishing.Seeding;
+using MeetingPortal.Publishing.Texts;
+using MeetingPortal.Publishing.Texts.Processes;
 using MeetingPortal.Publishing.WorkingCopies;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +39,10 @@ public static class PublishingServices
         services.AddScoped<WithdrawDocumentFileHandler>();
         services.AddScoped<RemoveDocumentFileHandler>();
         services.AddScoped<AnnounceDueFiles>();
+        services.AddScoped<IndexWhatChanged>();
+        services.AddScoped<PublicSearch>();
+        services.AddSingleton<IFileTextReader, ProcessTextReader>();
+        services.AddScoped<ReadFileTexts>();
         services.AddScoped<LoadSeedsHandler>();
         services.AddScoped<ShowDeadlineHandler>();
         services.AddEditing();

@@ -7,7 +7,8 @@ namespace MeetingPortal.Data.Sweeping;
 
 /// <summary>
 /// Removes rows that did their work and are not audited: forms of the sign-in, which anybody may send with anybody's address, one-time
-/// addresses that were used or are too old, and messages that were sent or dropped. Dead messages stay until staff decide.
+/// addresses that were used or are too old, messages that were sent or dropped, and texts of files that are gone. Dead messages stay until
+/// staff decide.
 /// </summary>
 public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases leases, IOptions<RetentionOptions> retention, TimeProvider time) : ISweeper
 {
@@ -30,7 +31,8 @@ public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases lea
                 + await RemoveAsync(store.SignInLinks.Where(link => link.ExpiresAt < signIn || link.RedeemedAt < signIn), cancellationToken)
                 + await RemoveAsync(
                     store.OutboxMessages.Where(message => (message.State == MailState.Sent || message.State == MailState.Dropped) && message.CreatedAt < mail),
-                    cancellationToken);
+                    cancellationToken)
+                + await RemoveAsync(store.FileTexts.Where(text => !store.StoredFiles.Any(file => file.Sha256 == text.Sha256)), cancellationToken);
         }
         finally
         {

@@ -68,6 +68,7 @@ public static class PublicEndpoints
         "/Account/EnrolmentOver/Index",
         "/Register/RequestAccess/Index",
         "/Register/RequestReceived/Index",
+        "/Public/Search/Index",
         "/Error/Index",
     ];
 
