@@ -16,7 +16,7 @@ namespace MeetingPortal.Publishing.Searching;
 public sealed class IndexWhatChanged(PortalDbContext store, Writes writes, Leases leases, ISearchIndex index, PublicReads reads)
 {
     private const string LeaseName = "search-index";
-    private const int AtOnce = 25;
+    private const int AtOnce = 50;
     private const int BitsOfADay = 32;
 
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
@@ -65,7 +65,7 @@ public sealed class IndexWhatChanged(PortalDbContext store, Writes writes, Lease
             .Select(draft => new EntryChange(there.GetValueOrDefault(draft.Key)?.Id, draft))
             .Concat(there.Values.ExceptBy(wanted.Select(draft => draft.Key), known => known.Key, StringComparer.Ordinal).Select(known => new EntryChange(known.Id, null)))
             .ToList();
-        foreach (var some in changes.Chunk(AtOnce))
+        foreach (var some in changes.OrderBy(change => change.Draft?.Source.At).Chunk(AtOnce))
         {
             await WriteAsync((scope, cancellation) => ChangeAsync(scope, some, cancellation), cancellationToken);
         }
