@@ -68,6 +68,9 @@ public sealed class IndexWhatChanged(PortalDbContext store, Writes writes, Lease
         foreach (var some in changes.OrderBy(change => change.Draft?.Source.At).Chunk(AtOnce))
         {
             await WriteAsync((scope, cancellation) => ChangeAsync(scope, some, cancellation), cancellationToken);
+
+            // Rows that stayed tracked would be looked through again with every further write.
+            store.ChangeTracker.Clear();
         }
 
         var moved = wanted.Where(draft => there.TryGetValue(draft.Key, out var known) && known.Release != draft.Source.Release)

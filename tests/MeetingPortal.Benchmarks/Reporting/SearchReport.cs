@@ -13,11 +13,11 @@ internal static class SearchReport
         print.WriteLine();
         print.WriteLine($"{documents} documents with a text of {SearchStore.WordsOfAText} words each");
         print.WriteLine();
-        print.WriteLine("| store | question | hits | p50 ms | p99 ms | longest |");
-        print.WriteLine("|---|---|--:|--:|--:|--:|");
+        print.WriteLine("| store | question | hits | p50 ms | p99 ms | longest | processor ms |");
+        print.WriteLine("|---|---|--:|--:|--:|--:|--:|");
         foreach (var row in rows)
         {
-            print.WriteLine($"| {row.Store} | {row.Name} | {row.Hits:0} | {row.P50:0.00} | {row.P99:0.0} | {row.Most:0.0} |");
+            print.WriteLine($"| {row.Store} | {row.Name} | {row.Hits:0} | {row.P50:0.00} | {row.P99:0.0} | {row.Most:0.0} | {row.Processor:0.00} |");
         }
 
         print.WriteLine();
