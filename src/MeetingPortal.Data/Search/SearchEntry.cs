@@ -76,6 +76,10 @@ public sealed class SearchEntry : IDerivedData
     [Audited]
     public string? Text { get; init; }
 
+    /// <summary>What filters ask for, each with a space before and after it.</summary>
+    [Audited]
+    public required string Facets { get; init; }
+
     /// <summary>Of everything that the entry and its words are made of: equal means that nothing is to be done.</summary>
     [Audited]
     public required string Hash { get; init; }

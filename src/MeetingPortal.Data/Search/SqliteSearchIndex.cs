@@ -17,14 +17,23 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 
     private const string Add = """INSERT INTO "SearchIndex" (rowid, "Head", "Body", "Facets") VALUES ({0}, {1}, {2}, {3})""";
 
+    /// <summary>Meeting, language, kind and item.</summary>
+    private const int MostFacets = 4;
+
     private const string Remove = """DELETE FROM "SearchIndex" WHERE rowid = {0}""";
 
-    // The index is asked first, whatever the planner thinks of the rest: its order is the order of the answer.
+    /// <summary>So many of the newest entries with the words are looked at themselves before the index is asked for the facets, too.</summary>
+    private const int LookedAt = 1_000;
+
+    // The index is asked first, whatever the planner thinks of the rest: its order is the order of the answer. The first row says how many were looked at.
     private const string Find =
         $$"""
-        SELECT e."Id" AS "Value" FROM "SearchIndex" AS s CROSS JOIN "SearchEntries" AS e ON e."Id" = s.rowid
-        WHERE s."SearchIndex" MATCH {0} AND {{VisibleEntries.Sql}}
-        ORDER BY s.rowid DESC LIMIT {2}
+        WITH c AS MATERIALIZED (SELECT rowid AS "Id" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} ORDER BY rowid DESC LIMIT {3})
+        SELECT COUNT(*) AS "Value" FROM c
+        UNION ALL SELECT * FROM (
+            SELECT e."Id" FROM c CROSS JOIN "SearchEntries" AS e ON e."Id" = c."Id"
+            WHERE {{VisibleEntries.Sql}} AND (0 = {4} OR (instr(e."Facets", {5}) > 0 AND instr(e."Facets", {6}) > 0 AND instr(e."Facets", {7}) > 0 AND instr(e."Facets", {8}) > 0))
+            ORDER BY c."Id" DESC LIMIT {2})
         """;
 
     public async Task PrepareAsync(PortalDbContext store, CancellationToken cancellationToken)
@@ -51,8 +60,30 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         }
     }
 
-    public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
-        await store.Database.SqlQueryRaw<long>(Find, Expression(question), now.UtcDateTime, most).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        // Skipping through the long lists of a facet costs more than looking at a few entries; at many it is the other way round.
+        if (question.Terms.Count > 0)
+        {
+            var (looked, found) = await FindAsync(store, question with { Facets = [] }, question.Facets, now, (LookedAt, most), cancellationToken);
+            if (found.Count == most || looked < LookedAt)
+            {
+                return found;
+            }
+        }
+
+        return (await FindAsync(store, question, [], now, (LookedAt + most, most), cancellationToken)).Found;
+    }
+
+    private static async Task<(long Looked, IReadOnlyList<long> Found)> FindAsync(
+        PortalDbContext store, IndexQuestion question, IReadOnlyList<string> facets, DateTimeOffset now, (int Looked, int Found) most, CancellationToken cancellationToken)
+    {
+        var places = facets.Select(facet => $" {facet} ").Concat(Enumerable.Repeat(" ", MostFacets)).Take(MostFacets).Cast<object>();
+        var rows = await store.Database
+            .SqlQueryRaw<long>(Find, [Expression(question), now.UtcDateTime, most.Found, most.Looked, facets.Count, .. places])
+            .ToListAsync(cancellationToken);
+        return (rows[0], rows[1..]);
+    }
 
     /// <summary>Words hold letters and digits alone and stand in quotes: nothing of them is a command of the index.</summary>
     internal static string Expression(IndexQuestion question)

@@ -43,7 +43,7 @@ public sealed class PublicSearch(PortalDbContext store, ISearchIndex index, Meet
     public const int PageLength = 10;
 
     /// <summary>What comes after is not listed; a question that finds more is narrowed by filters.</summary>
-    public const int MostHits = 200;
+    public const int MostHits = 100;
 
     private const int MostBySymbol = 24;
 
@@ -55,6 +55,20 @@ public sealed class PublicSearch(PortalDbContext store, ISearchIndex index, Meet
             return SearchResult.None;
         }
 
+        // One connection for all its questions: each opening sets it up anew.
+        await store.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await FindOnOneConnectionAsync(query, filter, page, cancellationToken);
+        }
+        finally
+        {
+            await store.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<SearchResult> FindOnOneConnectionAsync(SearchQuery query, SearchFilter filter, int page, CancellationToken cancellationToken)
+    {
         var ids = await IdsAsync(query, filter, cancellationToken);
         var asked = query;
         if (ids.Count == 0 && query.Loosened() is { } loose)

@@ -84,6 +84,7 @@ internal sealed record SearchDraft(SearchSource Source, MeetingId Meeting, Langu
         IsOutline = Source.IsOutline,
         Sha256 = Sha256,
         Text = Text?.Text,
+        Facets = $" {string.Join(' ', Facets)} ",
         Hash = Hash,
     };
 
