@@ -3,6 +3,7 @@ using MeetingPortal.Data.Auditing;
 using MeetingPortal.Data.Conversions;
 using MeetingPortal.Data.Mail;
 using MeetingPortal.Data.Rendering;
+using MeetingPortal.Data.Search;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Delegations;
@@ -59,6 +60,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
 
     public DbSet<ListedDocument> ListedDocuments => Set<ListedDocument>();
+
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    public DbSet<SearchState> SearchStates => Set<SearchState>();
 
     public DbSet<State> States => Set<State>();
 

@@ -10,8 +10,11 @@ using MeetingPortal.Publishing.Programmes;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Releases;
 using MeetingPortal.Publishing.Rooms;
+using MeetingPortal.Publishing.Searching;
 using MeetingPortal.Publishing.Seeding;
 using MeetingPortal.Publishing.Subscriptions;
+using MeetingPortal.Publishing.Texts;
+using MeetingPortal.Publishing.Texts.Processes;
 using MeetingPortal.Publishing.WorkingCopies;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +51,10 @@ public static class PublishingServices
         services.AddScoped<ChangeDropHandler>();
         services.AddScoped<LeaveOutDroppedFilesHandler>();
         services.AddScoped<ConfirmDropHandler>();
+        services.AddScoped<IndexWhatChanged>();
+        services.AddScoped<PublicSearch>();
+        services.AddSingleton<IFileTextReader, ProcessTextReader>();
+        services.AddScoped<ReadFileTexts>();
         services.AddScoped<LoadSeedsHandler>();
         services.AddScoped<SetNowHandler>();
         services.AddScoped<UndoNowHandler>();

@@ -1,9 +1,15 @@
+using MeetingPortal.Web.Searching;
 using MeetingPortal.Web.Startup;
 
 var command = PortalCommand.Parse(args);
 if (command.Answer is { } answer)
 {
     return answer.Print();
+}
+
+if (command is { Kind: CommandKind.ReadText, Argument: { } type })
+{
+    return ReaderProgram.Run(type);
 }
 
 var builder = PortalBuilder.Create(args);
@@ -15,6 +21,7 @@ builder.AddPortalMail();
 builder.AddPortalPages();
 builder.AddPortalSecurity();
 builder.AddPortalCaching();
+builder.AddPortalSearch();
 builder.AddPortalHealth();
 
 await using var app = builder.Build();

@@ -5,6 +5,7 @@ using MeetingPortal.Benchmarks.Load;
 using MeetingPortal.Benchmarks.Pages;
 using MeetingPortal.Benchmarks.Portal;
 using MeetingPortal.Benchmarks.Reporting;
+using MeetingPortal.Benchmarks.Searching;
 
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
@@ -16,6 +17,12 @@ using var workshop = Workshop.Open();
 if (options.IsOfHandlers)
 {
     HandlerReport.Print(MachineFacts.Read(), options.Rounds, await HandlerMeasurement.RunAsync(workshop, options));
+    return 0;
+}
+
+if (options.IsOfSearch)
+{
+    SearchReport.Print(MachineFacts.Read(), options.Searched, await SearchMeasurement.RunAsync(workshop, options));
     return 0;
 }
 

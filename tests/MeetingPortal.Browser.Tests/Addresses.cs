@@ -40,6 +40,9 @@ internal static class Addresses
     [
         new("/Account/SignIn/Index", "/account/sign-in"),
         new("/Account/Demonstration/Index", "/account/demonstration?secret=unknown"),
+        new("/Public/Search/Index", "/11msp/search"),
+        new("/Public/Search/Index", "/11msp/search?q=agenda&language=all"),
+        new("/Public/Search/Index", "/11msp/search?q=zzzzz"),
         new("/Register/RequestAccess/Index", "/11msp/register/request"),
         new("/Register/RequestReceived/Index", "/11msp/register/request/received"),
         new("/Subscriptions/AskFor/Index", "/11msp/subscribe"),

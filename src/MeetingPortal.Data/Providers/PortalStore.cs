@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Mail;
+using MeetingPortal.Data.Search;
 using MeetingPortal.Data.Sweeping;
 using MeetingPortal.Data.Writing;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,7 @@ public static class PortalStore
         services.AddScoped<Writes>();
         services.AddScoped<Leases>();
         services.AddSingleton<IFileStore>(provider => new LocalFileStore(Path.Combine(dataFolder, FilesFolder), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(SearchIndexes.Of(options.Provider));
         services.AddScoped<FileSweeper>();
         services.AddScoped<ISweeper>(provider => provider.GetRequiredService<FileSweeper>());
         services.AddScoped<RowSweeper>();

@@ -1,3 +1,4 @@
+using MeetingPortal.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Data.Providers;
@@ -25,6 +26,7 @@ public static class StoreStart
             await store.Database.MigrateAsync(cancellationToken);
         }
 
+        await SearchIndexes.Of(store.Database.IsSqlite() ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql).PrepareAsync(store, cancellationToken);
         return pending;
     }
 

@@ -8,8 +8,9 @@ namespace MeetingPortal.Data.Sweeping;
 
 /// <summary>
 /// Removes rows that did their work and are not audited: forms of the sign-in, which anybody may send with anybody's address, one-time
-/// addresses that were used or are too old, subscriptions that nobody confirmed or that are over, messages that were sent or dropped, and
-/// files that were dropped and never confirmed, whose bytes the sweeper of files then finds. Dead messages stay until staff decide.
+/// addresses that were used or are too old, subscriptions that nobody confirmed or that are over, messages that were sent or dropped,
+/// files that were dropped and never confirmed, whose bytes the sweeper of files then finds, and texts of files that are gone. Dead
+/// messages stay until staff decide.
 /// </summary>
 public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases leases, IOptions<RetentionOptions> retention, TimeProvider time, MeetingClock clock) : ISweeper
 {
@@ -35,6 +36,7 @@ public sealed class RowSweeper(PortalDbContext store, WriteGate gate, Leases lea
                     store.OutboxMessages.Where(message => (message.State == MailState.Sent || message.State == MailState.Dropped) && message.CreatedAt < mail),
                     cancellationToken)
                 + await RemoveAsync(store.DroppedFiles.Where(file => file.ReceivedAt < drops), cancellationToken)
+                + await RemoveAsync(store.FileTexts.Where(text => !store.StoredFiles.Any(file => file.Sha256 == text.Sha256)), cancellationToken)
                 + await SubscriptionsAsync(now, cancellationToken);
         }
         finally

@@ -184,6 +184,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         var hidden = HiddenSince(release.Number, releases);
         var hiddenInChanges = HiddenSince(release.Number - 1, releases);
         return new PublicRelease(
+            release.Id,
             release.Kind,
             release.Slug,
             release.Number,

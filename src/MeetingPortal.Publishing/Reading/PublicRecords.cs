@@ -33,6 +33,7 @@ public sealed record PublicPageLink(string Slug, LocalizedText Title, PagePlace 
 /// <summary>A release as everybody may see it.</summary>
 /// <param name="CurrentNumber">Number of the release that is current now.</param>
 public sealed record PublicRelease(
+    ReleaseId Id,
     ContentKind Kind,
     string Slug,
     int Number,

@@ -76,6 +76,7 @@ public static class PublicEndpoints
         "/Subscriptions/AskReceived/Index",
         "/Subscriptions/Confirm/Index",
         "/Subscriptions/Manage/Index",
+        "/Public/Search/Index",
         "/Error/Index",
     ];
 

@@ -58,6 +58,12 @@ public sealed class PublicLinks(LinkGenerator links, IOptions<PortalOptions> opt
 
     public string RequestReceived(Language language, MeetingCode meeting) => Page("/Register/RequestReceived/Index", Values(language, meeting));
 
+    public string Search(Language language, MeetingCode meeting) => Page("/Public/Search/Index", Values(language, meeting));
+
+    /// <summary>A question with its filters, and a page of what was found; empty ones are left out.</summary>
+    public string Search(Language language, MeetingCode meeting, string query, string? kind, string? versionsIn, string? item, string? scope, int? page) =>
+        Page("/Public/Search/Index", new { lang = language.Code, meeting = meeting.Value, q = query, kind, language = versionsIn, item, scope, p = page });
+
     public string Updates(Language language, MeetingCode meeting) => Page("/Public/Updates/Index", Values(language, meeting));
 
     public string UpdatesFeed(Language language, MeetingCode meeting) => $"/{language.Code}/{meeting}/updates.atom";

@@ -18,6 +18,7 @@ public enum Tab
     Information,
     Updates,
     TakingPart,
+    Search,
 }
 
 /// <summary>What the frame around every page needs to know of it.</summary>

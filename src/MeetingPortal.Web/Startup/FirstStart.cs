@@ -62,7 +62,7 @@ internal static partial class FirstStart
         await SetMeetingClockAsync(app, services);
         try
         {
-            if (command is { Kind: CommandKind.Seed, Folder: { } folder })
+            if (command is { Kind: CommandKind.Seed, Argument: { } folder })
             {
                 await LoadAsync(services, Path.GetFullPath(folder), releaseOutlines: false);
                 return 0;

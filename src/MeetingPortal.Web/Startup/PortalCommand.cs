@@ -1,3 +1,5 @@
+using MeetingPortal.Web.Searching;
+
 namespace MeetingPortal.Web.Startup;
 
 internal enum CommandKind
@@ -8,10 +10,13 @@ internal enum CommandKind
 
     /// <summary>Print a link for the first administrator.</summary>
     AdministratorLink,
+
+    /// <summary>Read one file; the portal starts itself so, nobody else does.</summary>
+    ReadText,
 }
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record PortalCommand(CommandKind Kind, string? Folder = null, CommandAnswer? Answer = null)
+internal sealed record PortalCommand(CommandKind Kind, string? Argument = null, CommandAnswer? Answer = null)
 {
     private const string Help =
         """
@@ -43,6 +48,7 @@ internal sealed record PortalCommand(CommandKind Kind, string? Folder = null, Co
             ["migrate"] => new PortalCommand(CommandKind.Migrate),
             ["administrator-link"] => new PortalCommand(CommandKind.AdministratorLink),
             ["seed", var folder] => new PortalCommand(CommandKind.Seed, folder),
+            [ReaderProgram.Command, var type] => new PortalCommand(CommandKind.ReadText, type),
             ["seed"] => Wrong("seed needs a folder."),
             [var unknown, ..] => Wrong($"'{unknown}' is not known."),
         };

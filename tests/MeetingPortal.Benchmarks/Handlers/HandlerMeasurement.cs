@@ -27,16 +27,16 @@ internal static class HandlerMeasurement
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"portal_bench_{Environment.ProcessId}");
-        await RunSqlAsync(server, $"CREATE DATABASE \"{name}\"");
+        await BenchmarkServer.RunAsync(server, $"CREATE DATABASE \"{name}\"");
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
-            var settings = $"PostgreSQL, synchronous_commit={await RunSqlAsync(server, "SHOW synchronous_commit")}, fsync={await RunSqlAsync(server, "SHOW fsync")}";
+            var settings = $"PostgreSQL, synchronous_commit={await BenchmarkServer.RunAsync(server, "SHOW synchronous_commit")}, fsync={await BenchmarkServer.RunAsync(server, "SHOW fsync")}";
             rows.AddRange(await RunAsync(settings, new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, workshop.Folder("handlers-postgresql"), options.Rounds));
         }
         finally
         {
-            await RunSqlAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
+            await BenchmarkServer.RunAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
         }
 
         return rows;
@@ -126,16 +126,5 @@ internal static class HandlerMeasurement
         {
             await submit(index);
         }
-    }
-
-    private static async Task<object?> RunSqlAsync(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The one variable part is a name that this class made.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync();
     }
 }

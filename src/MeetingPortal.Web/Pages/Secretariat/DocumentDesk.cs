@@ -1,4 +1,5 @@
 using MeetingPortal.Data;
+using MeetingPortal.Data.Search;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Languages;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Web.Pages.Secretariat;
 
 /// <summary>A file as an officer sees it, with what its sender called it.</summary>
-public sealed record StaffFile(DocumentFile File, StoredFile Stored);
+/// <param name="Text">What became of reading its text; null while nothing did yet.</param>
+public sealed record StaffFile(DocumentFile File, StoredFile Stored, FileTextState? Text);
 
 /// <summary>A document as an officer sees it: what readers do not have yet included.</summary>
 /// <param name="Files">Newest first.</param>
@@ -57,7 +59,9 @@ public sealed class DocumentDesk(PortalDbContext store)
             from file in store.DocumentFiles.AsNoTracking()
             where file.MeetingId == meeting.Id
             join stored in store.StoredFiles.AsNoTracking() on file.StoredFileId equals stored.Id
-            select new StaffFile(file, stored)).ToListAsync(cancellationToken);
+            join text in store.FileTexts on stored.Sha256 equals text.Sha256 into texts
+            from text in texts.DefaultIfEmpty()
+            select new StaffFile(file, stored, text == null ? null : text.State)).ToListAsync(cancellationToken);
         var symbolsOf = symbols.OrderBy(symbol => symbol.Position).ToLookup(symbol => symbol.DocumentId, symbol => DocumentSymbol.Parse(symbol.AsIssued));
         var statesOf = versions.ToLookup(version => version.DocumentId);
         var filesOf = files.OrderByDescending(file => file.File.Id.Value).ToLookup(file => file.File.DocumentId);

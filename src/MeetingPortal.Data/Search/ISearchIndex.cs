@@ -1,0 +1,29 @@
+using MeetingPortal.Domain.Searching;
+
+namespace MeetingPortal.Data.Search;
+
+/// <summary>The words of one entry, separated by spaces, each in the form in which it is compared.</summary>
+/// <param name="Head">Of its symbols and title.</param>
+/// <param name="Facets">What filters ask for; made of small letters and digits.</param>
+public sealed record IndexedWords(long Id, string Head, string Body, IReadOnlyList<string> Facets);
+
+/// <summary>What is looked for in the index: all terms, and all facets.</summary>
+/// <param name="IsOfHead">True when every term must stand in symbols and title.</param>
+public sealed record IndexQuestion(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<string> Facets, bool IsOfHead);
+
+/// <summary>The full-text index of the database. Whatever is in it, it gives only what readers may see at that instant.</summary>
+public interface ISearchIndex
+{
+    /// <summary>Makes the index when it is not there; what entries there are is then made again.</summary>
+    Task PrepareAsync(PortalDbContext store, CancellationToken cancellationToken);
+
+    /// <summary>Writes words; to be called within a transaction.</summary>
+    Task AddAsync(PortalDbContext store, IReadOnlyList<IndexedWords> words, CancellationToken cancellationToken);
+
+    /// <summary>Takes words out; to be called within a transaction.</summary>
+    Task RemoveAsync(PortalDbContext store, IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>Numbers of the newest entries that answer and that readers may see, newest first.</summary>
+    /// <param name="now">By the meeting's clock.</param>
+    Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken);
+}

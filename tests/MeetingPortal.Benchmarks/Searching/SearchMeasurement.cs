@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using MeetingPortal.Benchmarks.Portal;
+using MeetingPortal.Data.Providers;
+using MeetingPortal.Data.Search;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Searching;
+using MeetingPortal.Publishing.Reading;
+using Npgsql;
+
+namespace MeetingPortal.Benchmarks.Searching;
+
+/// <param name="Hits">Median of what was found, as far as it is counted.</param>
+/// <param name="Processor">Milliseconds of processor time of a question; of this process, not of the server of PostgreSQL.</param>
+internal sealed record SearchRow(string Store, string Name, double Hits, double P50, double P99, double Most, double Processor);
+
+/// <summary>Measures whole searches as the page asks for them, snippets included, one after another, each in a scope of its own.</summary>
+internal static class SearchMeasurement
+{
+    private const int Questions = 500;
+    private const int WarmUps = 100;
+    private const int CommonUpTo = 40;
+    private const int MiddlingFrom = 1_500;
+    private const int MiddlingUpTo = 4_000;
+    private const int RareFrom = 150_000;
+    private const int RareUpTo = 290_000;
+
+    public static async Task<IReadOnlyList<SearchRow>> RunAsync(Workshop workshop, BenchmarkOptions options)
+    {
+        var rows = new List<SearchRow>(await MeasureAsync("SQLite", new DatabaseOptions(), workshop.Folder("search"), options.Searched));
+        if (options.PostgreSql is not { } server)
+        {
+            Progress.Say("PostgreSQL is not measured: --postgresql=… names no server.");
+            return rows;
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"portal_bench_{Environment.ProcessId}");
+        await BenchmarkServer.RunAsync(server, $"CREATE DATABASE \"{name}\"");
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+            rows.AddRange(await MeasureAsync("PostgreSQL", new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, workshop.Folder("search-postgresql"), options.Searched));
+        }
+        finally
+        {
+            NpgsqlConnection.ClearAllPools();
+            await BenchmarkServer.RunAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
+        }
+
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<SearchRow>> MeasureAsync(string name, DatabaseOptions database, string folder, int documents)
+    {
+        Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{name}: filling {documents} documents …"));
+        await using var store = await SearchStore.MakeAsync(database, folder, documents);
+        var everything = new SearchFilter(SearchStore.MeetingOfAll, Language.English, null, null, null);
+        var words = store.Words;
+        (string Name, SearchFilter Filter, int Page, Func<Random, string> Ask)[] kinds =
+        [
+            ("rare word", everything, 1, random => words[random.Next(RareFrom, RareUpTo)]),
+            ("middling word", everything, 1, random => words[random.Next(MiddlingFrom, MiddlingUpTo)]),
+            ("common word", everything, 1, random => words[random.Next(CommonUpTo)]),
+            ("symbol", everything, 1, random => SearchStore.SymbolOf(random.Next(documents))),
+            ("middling and common", everything, 1, random => $"{words[random.Next(MiddlingFrom, MiddlingUpTo)]} {words[random.Next(CommonUpTo)]}"),
+            ("three common words", everything, 1, random => $"{words[random.Next(CommonUpTo)]} {words[random.Next(CommonUpTo)]} {words[random.Next(CommonUpTo)]}"),
+            ("phrase of common words", everything, 1, random => $"\"{words[random.Next(CommonUpTo)]} {words[random.Next(CommonUpTo)]}\""),
+            ("common, no filter", new SearchFilter(null, null, null, null, null), 1, random => words[random.Next(CommonUpTo)]),
+            ("common, documents in English", everything with { Language = Language.English, Kind = SearchKind.Document }, 1, random => words[random.Next(CommonUpTo)]),
+            ("common, last page", everything, PublicSearch.MostHits / PublicSearch.PageLength, random => words[random.Next(CommonUpTo)]),
+            ("beginning of a word", everything, 1, random => words[random.Next(MiddlingFrom, MiddlingUpTo)][..^1]),
+            ("nothing", everything, 1, random => string.Create(CultureInfo.InvariantCulture, $"q{random.Next()}")),
+        ];
+        var rows = new List<SearchRow>();
+        foreach (var (kind, filter, page, ask) in kinds)
+        {
+            rows.Add(await RowAsync(name, kind, store, filter, page, ask));
+        }
+
+        return rows;
+    }
+
+    private static async Task<SearchRow> RowAsync(string name, string kind, SearchStore store, SearchFilter filter, int page, Func<Random, string> ask)
+    {
+        var random = new Random(11);
+        var (times, hits) = (new List<double>(), new List<double>());
+        var processor = TimeSpan.Zero;
+        for (var question = -WarmUps; question < Questions; question++)
+        {
+            var query = SearchQuery.Parse(ask(random));
+            var before = Environment.CpuUsage.TotalTime;
+            var since = Stopwatch.GetTimestamp();
+            var found = await store.WithAsync<PublicSearch, SearchResult>(search => search.FindAsync(query, filter, page, CancellationToken.None));
+            if (question >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                processor += Environment.CpuUsage.TotalTime - before;
+                hits.Add(found.Count);
+            }
+        }
+
+        times.Sort();
+        var row = new SearchRow(name, kind, Reporting.Median.Of(hits), times[Questions / 2], times[Questions * 99 / 100], times[^1], processor.TotalMilliseconds / Questions);
+        Progress.Say(row.ToString());
+        return row;
+    }
+}
