@@ -82,8 +82,8 @@ internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindi
             }
 
             content.Position = 0;
-            var findings = type == FileType.Docx ? FileFindings.None : PdfFindings.Read(content).Match(found => found, refusal => throw Wrong(folder, name, refusal));
-            return new SeededFile(incoming, type, findings);
+            var look = FileLook.At(content, type).Match(found => found, refusal => throw Wrong(folder, name, refusal));
+            return new SeededFile(incoming, type, look.Findings);
         }
         catch
         {

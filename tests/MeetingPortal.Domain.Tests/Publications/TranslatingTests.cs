@@ -12,11 +12,13 @@ public class TranslatingTests
 
     private static readonly LanguageText Ouverture = new("Ouverture", TextStatus.Unofficial, "Tea (fictional)", Monday);
 
-    public static TheoryData<PublicationContent> Contents => new(
+    public static TheoryData<PublicationContent> Contents =>
+    [
         Sample with { StageSource = English("at the 1st plenary meeting") },
         Programme(Sitting(1, 10, Entry(11, "General statements", 3) with { Timing = English("following the vote") }), Sitting(2, 15)),
         Page("Venue", "The *Palais*"),
-        LetterContent.Blank(Language.French, Monday) with { Title = English("Letter") });
+        LetterContent.Blank(Language.French, Monday) with { Title = English("Letter") },
+    ];
 
     [Theory]
     [MemberData(nameof(Contents))]
