@@ -25,7 +25,7 @@ public sealed record Recipient(string Address, MissionCode Mission, Language Lan
 /// </summary>
 public sealed class DelegationQueries
 {
-    // Two small questions: one that joined the delegation to them took SQLite longer to prepare than both take together.
+    // Two small questions: one that joined the delegation to them took longer to prepare than both take together.
     private readonly Func<PortalDbContext, MeetingId, CancellationToken, Task<MeetingFound>> _meeting = EF.CompileAsyncQuery(
         (PortalDbContext store, MeetingId id, CancellationToken _) => (
             from meeting in store.Meetings

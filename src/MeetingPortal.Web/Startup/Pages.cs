@@ -103,6 +103,12 @@ internal static class PagesSetup
         services.AddScoped<AccessRequests>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<PrivateFileViews>();
+        AddAnswerServices(services);
+    }
+
+    /// <summary>What answers in another form than a page.</summary>
+    private static void AddAnswerServices(IServiceCollection services)
+    {
         services.AddSingleton<BundlePlaces>();
         services.AddScoped<BundleReads>();
         services.AddScoped<BundleWriter>();

@@ -47,7 +47,7 @@ public sealed class AccessTableTests(PeopleOfEveryRole people) : IClassFixture<P
     [MemberData(nameof(EveryRole))]
     public async Task M01_RoleAtAnotherMeetingOrMission_FindsNothing(Role role)
     {
-        var client = await people.ClientAsync(role);
+        var client = await people.ClientAsync(role, isElsewhere: true);
         var wrong = new List<string>();
 
         foreach (var endpoint in (await ClosedAsync()).Where(endpoint => endpoint.RoutePattern.GetParameter("meeting") is not null || endpoint.RoutePattern.GetParameter("mission") is not null))

@@ -21,7 +21,7 @@ public sealed class PeopleOfEveryRole : IAsyncLifetime
     private static readonly string[] Samples =
         ["01a2076b-0000-7000-8000-00000000aaa1", "01a2076b-0000-7000-8000-00000000aaa2", "01a2076b-0000-7000-8000-00000000aaa3"];
 
-    private readonly Dictionary<Role, HttpClient> _clients = [];
+    private readonly Dictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
     private (Guid Account, Guid Right, Guid Invitation) _own;
     private (Guid Right, Guid Invitation) _others;
 
@@ -49,11 +49,13 @@ public sealed class PeopleOfEveryRole : IAsyncLifetime
         .Replace(_own.Right.ToString(), _others.Right.ToString(), StringComparison.Ordinal)
         .Replace(_own.Invitation.ToString(), _others.Invitation.ToString(), StringComparison.Ordinal);
 
-    public async Task<HttpClient> ClientAsync(Role role)
+    /// <param name="isElsewhere">True for the second person of that role: one alone would ask more in a minute than an account may.</param>
+    public async Task<HttpClient> ClientAsync(Role role, bool isElsewhere = false)
     {
-        if (!_clients.TryGetValue(role, out var client))
+        var email = EmailOf(role, isElsewhere);
+        if (!_clients.TryGetValue(email, out var client))
         {
-            _clients[role] = client = await Host.SignInByMailAsync(EmailOf(role), Cancellation);
+            _clients[email] = client = await Host.SignInByMailAsync(email, Cancellation);
         }
 
         return client;
@@ -69,7 +71,7 @@ public sealed class PeopleOfEveryRole : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private static string EmailOf(Role role) => $"{role}@roles.example".ToLowerInvariant();
+    private static string EmailOf(Role role, bool isElsewhere) => $"{role}{(isElsewhere ? ".elsewhere" : string.Empty)}@roles.example".ToLowerInvariant();
 
     private static string Replaced(string address, Guid account, Guid right, Guid invitation) => address
         .Replace(Samples[0], account.ToString(), StringComparison.Ordinal)
@@ -82,9 +84,9 @@ public sealed class PeopleOfEveryRole : IAsyncLifetime
         var meetingCode = MeetingCode.Parse("11msp");
         var meeting = (await scope.Store.Meetings.SingleAsync(row => row.Code == meetingCode, cancellationToken)).Id;
         var (utopia, atlantis) = (await MissionAsync(scope, DemonstrationMission.Utopia, cancellationToken), await MissionAsync(scope, DemonstrationMission.Atlantis, cancellationToken));
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var (role, isElsewhere) in Enum.GetValues<Role>().SelectMany(role => new[] { (role, false), (role, true) }))
         {
-            var user = PortalUser.Create($"{role} (fictional)", EmailOf(role), now);
+            var user = PortalUser.Create($"{role} (fictional)", EmailOf(role, isElsewhere), now);
             scope.Store.Users.Add(user);
             scope.Store.Grants.Add(Of(user, role, meeting, utopia, now));
         }
