@@ -94,6 +94,12 @@ internal static class PagesSetup
         services.AddScoped<AccessRequests>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<PrivateFileViews>();
+        AddPublicServices(services);
+    }
+
+    /// <summary>What is given to everybody beside pages: bundles, feeds and the interface for programs.</summary>
+    private static void AddPublicServices(IServiceCollection services)
+    {
         services.AddSingleton<BundlePlaces>();
         services.AddScoped<BundleReads>();
         services.AddScoped<BundleWriter>();
