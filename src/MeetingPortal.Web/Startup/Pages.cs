@@ -103,11 +103,11 @@ internal static class PagesSetup
         services.AddScoped<AccessRequests>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<PrivateFileViews>();
-        AddAnswerServices(services);
+        AddPublicServices(services);
     }
 
-    /// <summary>What answers in another form than a page.</summary>
-    private static void AddAnswerServices(IServiceCollection services)
+    /// <summary>What is given to everybody beside pages: bundles, feeds and the interface for programs.</summary>
+    private static void AddPublicServices(IServiceCollection services)
     {
         services.AddSingleton<BundlePlaces>();
         services.AddScoped<BundleReads>();

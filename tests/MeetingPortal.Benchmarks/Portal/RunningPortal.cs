@@ -18,7 +18,7 @@ internal sealed record StartTime(double Milliseconds, double ProcessorMillisecon
 /// <summary>A process of the published portal on a free port of this machine.</summary>
 internal sealed class RunningPortal : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(2);
 
     private readonly Process _process;

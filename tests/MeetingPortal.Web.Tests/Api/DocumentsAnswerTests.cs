@@ -87,7 +87,7 @@ public sealed class DocumentsAnswerTests(PortalFixture portal)
         using var officer = await host.OfficerAsync(Cancellation);
         using var reader = host.CreateClient();
         host.Time.Advance(TimeSpan.FromMinutes(1));
-        await EditAsync(officer, ("Input.Titles[en]", "Agenda, provisional"));
+        await EditAsync(officer, ("Input.Title.Text[en]", "Agenda, provisional"));
         var changed = await reader.JsonAsync(Documents + "?modified_since=2023-08-21T08:01:00Z");
         host.Time.Advance(TimeSpan.FromMinutes(1));
         await EditAsync(officer, ("Input.Audience", "Secretariat"));
@@ -111,7 +111,7 @@ public sealed class DocumentsAnswerTests(PortalFixture portal)
         host.Time.Advance(TimeSpan.FromMinutes(1));
         using var saved = await officer.SubmitAsync(await officer.OpenAsync(DocumentOfficers.List + "/new"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Input.Symbols"] = "CCM/MSP/2023/CRP.1", ["Input.Titles[en]"] = DocumentOfficers.Words, ["Input.Audience"] = "StatesParties",
+            ["Input.Symbols"] = "CCM/MSP/2023/CRP.1", ["Input.Title.Text[en]"] = DocumentOfficers.Words, ["Input.Audience"] = "StatesParties",
         });
         var document = saved.Headers.Location!.ToString().Split('?')[0];
         var file = await officer.SendsAsync(document, "en");

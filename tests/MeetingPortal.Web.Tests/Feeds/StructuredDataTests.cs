@@ -78,7 +78,7 @@ public sealed class StructuredDataTests(PortalFixture portal)
         await officer.DecidedAsync(await officer.SendsAsync(), "Publish");
         using var saved = await officer.SubmitAsync(await officer.OpenAsync(DocumentOfficers.List + "/new"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Input.Symbols"] = "CCM/MSP/2023/WP.1", ["Input.Titles[en]"] = "Working paper", ["Input.States[en]"] = "NotYetIssued",
+            ["Input.Symbols"] = "CCM/MSP/2023/WP.1", ["Input.Title.Text[en]"] = "Working paper", ["Input.States[en]"] = "NotYetIssued",
         });
 
         var page = await officer.GetPageAsync("/fr/d/CCM/MSP/2023/1", Cancellation);
