@@ -39,8 +39,9 @@ public sealed class SubscriptionMail(
     /// <summary>Null when the address was erased or ended it, or readers have the thing no more.</summary>
     public async Task<AddressedValues?> NoticeAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        if (message.MeetingId is not { } meeting
-            || await notices.FindAsync(meeting, Guid.Parse(message.Values[0]), cancellationToken) is not { } notice
+        if (message is not { MeetingId: { } meeting, Values: [var named] }
+            || !Guid.TryParse(named, out var id)
+            || await notices.FindAsync(meeting, id, cancellationToken) is not { } notice
             || await notices.SubjectAsync(notice, cancellationToken) is not { } subject)
         {
             return null;

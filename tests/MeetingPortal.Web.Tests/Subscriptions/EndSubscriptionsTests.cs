@@ -61,6 +61,7 @@ public sealed class EndSubscriptionsTests
     {
         await using var host = new PortalHost();
         await host.SubscribedAsync(Subscribers.Item);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
         var manage = await host.SubscribedAsync(Subscribers.Meeting);
         var reader = host.CreateClient();
 

@@ -46,6 +46,33 @@ public sealed class NoticeTests
         Assert.DoesNotContain("<", mail.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("zh")]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("ru")]
+    [InlineData("es")]
+    public async Task Mail_InEachLanguage_FillsEveryPlaceAndHoldsOnlyItsOwnAddresses(string language)
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        await host.SubscribedAsync($"/{language}/11msp/subscribe");
+        await ReleaseVenueAsync(officer);
+        await officer.SentAsync();
+
+        var mails = await host.MailAsync(Cancellation);
+
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail =>
+        {
+            Assert.DoesNotContain('{', mail.Subject + mail.Text);
+            Assert.Contains("11MSP", mail.Subject, StringComparison.Ordinal);
+            Assert.Contains($"https://portal.example/{language}/subscriptions", mail.Text, StringComparison.Ordinal);
+            Assert.Equal("text/plain", mail.Message.Body!.ContentType.MimeType);
+        });
+    }
+
     [Fact]
     public async Task Send_PressedTwice_WritesToEachAddressOnce()
     {

@@ -91,14 +91,14 @@ public sealed class IndexTests(PortalFixture development, ProductionPortal produ
     }
 
     [Fact]
-    public async Task Get_Item_LinksItsDocumentSittingsAndCalendar()
+    public async Task Get_Item_LinksItsDocumentSittingsCalendarAndNotices()
     {
         var page = await development.Client.GetPageAsync("/en/11msp/agenda", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["/en/d/CCM/MSP/2010/3", "/en/11msp/programme#mon-11-am", "/en/11msp/agenda/confirmation-of-rules.ics"], page.Attributes("#confirmation-of-rules ul.links a", "href"));
+            ["/en/d/CCM/MSP/2010/3", "/en/11msp/programme#mon-11-am", "/en/11msp/agenda/confirmation-of-rules.ics", "/en/11msp/subscribe?item=confirmation-of-rules"], page.Attributes("#confirmation-of-rules ul.links a", "href"));
         Assert.Equal(
-            ["/en/11msp/programme#tue-12-pm", "/en/11msp/programme#thu-14-am", "/en/11msp/agenda/requests-articles-3-and-4.ics"],
+            ["/en/11msp/programme#tue-12-pm", "/en/11msp/programme#thu-14-am", "/en/11msp/agenda/requests-articles-3-and-4.ics", "/en/11msp/subscribe?item=requests-articles-3-and-4"],
             page.Attributes("#requests-articles-3-and-4 ul.links a", "href"));
     }
 
