@@ -88,7 +88,7 @@ public sealed class CreateMeetingTests : IAsyncLifetime
     {
         using var officer = await _host.CopiedAsync();
         using var reader = _host.CreateClient();
-        using var listed = await officer.SubmitAsync(await officer.OpenAsync("/en/secretariat/12msp/documents/new"), "main form.stack", Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Symbols"] = "CCM/MSP/2024/1", ["Input.Titles[en]"] = "Provisional agenda" });
+        using var listed = await officer.SubmitAsync(await officer.OpenAsync("/en/secretariat/12msp/documents/new"), "main form.stack", Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Symbols"] = "CCM/MSP/2024/1", ["Input.Title.Text[en]"] = "Provisional agenda" });
         var file = await officer.SendsAsync(listed.Headers.Location!.ToString().Split('?')[0]);
         await officer.DecidedAsync(file, "Publish");
         var id = file.Split('/')[^1];
