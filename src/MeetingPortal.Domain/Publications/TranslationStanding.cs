@@ -40,16 +40,16 @@ public sealed record TranslationStanding(PlacedText Text, TranslationState State
             return new TranslationStanding(text, TranslationState.Missing, null, null);
         }
 
-        if (language != text.Original && Change(text, history, language) is { } outdated)
+        if (language != text.Original && FirstChange(text, history, language) is { } changed)
         {
-            return new TranslationStanding(text, TranslationState.Outdated, words, outdated.Number);
+            return new TranslationStanding(text, TranslationState.Outdated, words, history[changed].Number);
         }
 
         return new TranslationStanding(text, words.Status == TextStatus.Unofficial ? TranslationState.Unofficial : TranslationState.Good, words, null);
     }
 
-    /// <summary>The first change of the original since the translation got its present words, or null.</summary>
-    private static (int? Number, bool Found)? Change(PlacedText text, List<(int? Number, Dictionary<TextPlace, LocalizedText> Texts)> history, Language language)
+    /// <summary>Where in the history the original changed first since the translation got its present words; null when it says the same.</summary>
+    private static int? FirstChange(PlacedText text, List<(int? Number, Dictionary<TextPlace, LocalizedText> Texts)> history, Language language)
     {
         var (words, original) = (text.Text.Find(language), text.Text.Find(text.Original)?.Text);
         var since = history.Count - 1;
@@ -64,8 +64,7 @@ public sealed record TranslationStanding(PlacedText Text, TranslationState State
             return null;
         }
 
-        var changed = Enumerable.Range(since + 1, history.Count - since - 1).First(index => !string.Equals(OriginalAt(index), first, StringComparison.Ordinal));
-        return (history[changed].Number, true);
+        return Enumerable.Range(since + 1, history.Count - since - 1).First(index => !string.Equals(OriginalAt(index), first, StringComparison.Ordinal));
 
         string? OriginalAt(int index) => history[index].Texts.GetValueOrDefault(text.Place)?.Find(text.Original)?.Text;
     }

@@ -11,7 +11,7 @@ public sealed class WrongSeedsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("meeting-portal-seeds-").FullName;
 
     [Theory]
-    [InlineData("documents.yaml", "    kind: ProvisionalAgenda", "    kind: Poem", "one of Other, ProvisionalAgenda")]
+    [InlineData("documents.yaml", "    kind: ProvisionalAgenda", "    kind: Poem", "one of Other, Invitation, InformationNote, ProvisionalAgenda")]
     [InlineData("documents.yaml", "    symbols: [CCM/MSP/2023/1]", "    symbols: [\"no symbol\"]", "this is no document symbol")]
     [InlineData("documents.yaml", "    year: 2010", "    year: MMX", "a whole number is expected")]
     [InlineData("documents.yaml", "    slug: rules-of-procedure", "    slug: [rules", "")]

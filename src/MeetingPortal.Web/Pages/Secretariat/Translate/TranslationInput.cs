@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 
@@ -6,13 +7,14 @@ namespace MeetingPortal.Web.Pages.Secretariat.Translate;
 /// <summary>The form in which one language of a publication is written.</summary>
 public sealed class TranslationInput
 {
+    /// <summary>Of the source, in characters.</summary>
+    public const int SourceMaxLength = 100;
+
     public List<TextInput> Texts { get; set; } = [];
 
     /// <summary>Where official words are taken from, such as a symbol; kept with the official words that this save changes.</summary>
-    [System.ComponentModel.DataAnnotations.StringLength(SourceMaxLength)]
+    [StringLength(SourceMaxLength)]
     public string? Source { get; set; }
-
-    public const int SourceMaxLength = 100;
 
     public static TranslationInput From(IEnumerable<TranslationStanding> standings, Language into) => new() { Texts = [.. standings.Select(standing => TextInput.From(standing, into))] };
 
