@@ -1,5 +1,4 @@
 using MeetingPortal.Data.Providers;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MeetingPortal.TestKit.Data;
@@ -40,7 +39,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (_server is null)
         {
-            SqliteConnection.ClearAllPools();
+            SqlitePool.Close(Options, Folder);
         }
         else
         {

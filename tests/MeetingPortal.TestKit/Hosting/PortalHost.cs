@@ -1,7 +1,9 @@
 using MeetingPortal.Data;
+using MeetingPortal.Data.Providers;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Registration.Demonstration;
+using MeetingPortal.TestKit.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -115,7 +117,7 @@ public class PortalHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(DataFolder))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            SqlitePool.Close(new DatabaseOptions(), DataFolder);
             Directory.Delete(DataFolder, recursive: true);
         }
     }

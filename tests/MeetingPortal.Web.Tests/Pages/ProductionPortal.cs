@@ -6,11 +6,4 @@ using MeetingPortal.Web.Tests.Pages;
 namespace MeetingPortal.Web.Tests.Pages;
 
 /// <summary>One portal outside Development, for tests that only read: it holds confirmed facts and no outline.</summary>
-public sealed class ProductionPortal : IDisposable
-{
-    public PortalHost Host { get; } = new("Production");
-
-    public HttpClient Client => field ??= Host.CreateClient();
-
-    public void Dispose() => Host.Dispose();
-}
+public sealed class ProductionPortal() : SharedPortal("Production");
