@@ -10,12 +10,13 @@ namespace MeetingPortal.Benchmarks;
 /// <param name="IsOfHandlers">Measures the handlers of delegations instead of the published portal.</param>
 /// <param name="IsOfPages">Hands in delegations through the pages of the published portal instead.</param>
 /// <param name="IsOfDocuments">Sends a large document and takes a large bundle instead.</param>
-/// <param name="PostgreSql">Connection string of a server on which handlers and search may make a database; null leaves it out.</param>
+/// <param name="PostgreSql">Connection string of a server on which handlers, publishing and search may make a database; null leaves it out.</param>
 /// <param name="IsOfSearch">Measures the search instead.</param>
 /// <param name="Searched">How many documents are searched.</param>
+/// <param name="IsOfPublishing">Measures releases and documents pages instead.</param>
 internal sealed record BenchmarkOptions(
     int Seconds, int Rounds, int Starts, string? Only, string? Published, bool IsOfHandlers = false, bool IsOfPages = false, bool IsOfDocuments = false, string? PostgreSql = null,
-    bool IsOfSearch = false, int Searched = 100_000)
+    bool IsOfSearch = false, int Searched = 100_000, bool IsOfPublishing = false)
 {
     public const string Help =
         """
@@ -33,9 +34,10 @@ internal sealed record BenchmarkOptions(
           --handlers           measure the handlers of delegations instead, beside bare inserts of the same rows
           --pages              hand in delegations through the pages of the published portal instead
           --documents          send a document of 300 MiB and take a bundle of 1 GiB instead, and look at the memory
+          --publishing         release a programme of 300 entries, and ask for long documents pages, cached and not, instead
           --search             search in very many documents instead
           --searched=N         with --search: in how many, up to 1,000,000 (100,000)
-          --postgresql=STRING  with --handlers or --search: a server's connection string, to measure on PostgreSQL as well
+          --postgresql=STRING  with --handlers, --publishing or --search: a server's connection string, to measure on PostgreSQL as well
 
         docs/benchmarks.md says what the rows mean.
         """;
@@ -57,6 +59,7 @@ internal sealed record BenchmarkOptions(
                 ["--rounds", var text] when Number(text, 9) is { } number => options with { Rounds = number },
                 ["--only", { Length: > 0 } name] => options with { Only = name },
                 ["--handlers"] => options with { IsOfHandlers = true },
+                ["--publishing"] => options with { IsOfPublishing = true },
                 ["--search"] => options with { IsOfSearch = true },
                 ["--searched", var text] when Number(text, 1_000_000) is { } number => options with { Searched = number },
                 ["--pages"] => options with { IsOfPages = true },

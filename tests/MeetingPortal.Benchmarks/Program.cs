@@ -4,6 +4,7 @@ using MeetingPortal.Benchmarks.Handlers;
 using MeetingPortal.Benchmarks.Load;
 using MeetingPortal.Benchmarks.Pages;
 using MeetingPortal.Benchmarks.Portal;
+using MeetingPortal.Benchmarks.Publishing;
 using MeetingPortal.Benchmarks.Reporting;
 using MeetingPortal.Benchmarks.Searching;
 
@@ -17,6 +18,12 @@ using var workshop = Workshop.Open();
 if (options.IsOfHandlers)
 {
     HandlerReport.Print(MachineFacts.Read(), options.Rounds, await HandlerMeasurement.RunAsync(workshop, options));
+    return 0;
+}
+
+if (options.IsOfPublishing)
+{
+    PublishingReport.Print(MachineFacts.Read(), await PublishingMeasurement.RunAsync(workshop, options));
     return 0;
 }
 

@@ -4,7 +4,6 @@ using MeetingPortal.Data;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Data.Writing;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Npgsql;
 
 namespace MeetingPortal.Benchmarks.Handlers;
 
@@ -16,31 +15,8 @@ internal static class HandlerMeasurement
 
     private static readonly int[] Writers = [1, 16];
 
-    public static async Task<IReadOnlyList<HandlerRow>> RunAsync(Workshop workshop, BenchmarkOptions options)
-    {
-        var rows = new List<HandlerRow>();
-        rows.AddRange(await RunAsync("SQLite, synchronous=FULL", new DatabaseOptions(), workshop.Folder("handlers"), options.Rounds));
-        if (options.PostgreSql is not { } server)
-        {
-            Progress.Say("PostgreSQL is not measured: --postgresql=… names no server.");
-            return rows;
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"portal_bench_{Environment.ProcessId}");
-        await BenchmarkServer.RunAsync(server, $"CREATE DATABASE \"{name}\"");
-        try
-        {
-            var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
-            var settings = $"PostgreSQL, synchronous_commit={await BenchmarkServer.RunAsync(server, "SHOW synchronous_commit")}, fsync={await BenchmarkServer.RunAsync(server, "SHOW fsync")}";
-            rows.AddRange(await RunAsync(settings, new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, workshop.Folder("handlers-postgresql"), options.Rounds));
-        }
-        finally
-        {
-            await BenchmarkServer.RunAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
-        }
-
-        return rows;
-    }
+    public static Task<IReadOnlyList<HandlerRow>> RunAsync(Workshop workshop, BenchmarkOptions options) =>
+        MeasuredDatabases.EachAsync(workshop, options, "handlers", database => RunAsync(database.Name, database.Options, database.Folder, options.Rounds));
 
     private static async Task<IReadOnlyList<HandlerRow>> RunAsync(string name, DatabaseOptions options, string folder, int rounds)
     {

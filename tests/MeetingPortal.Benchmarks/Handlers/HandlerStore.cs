@@ -1,3 +1,4 @@
+using MeetingPortal.Benchmarks.Portal;
 using MeetingPortal.Data;
 using MeetingPortal.Data.Accounts;
 using MeetingPortal.Data.Providers;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Benchmarks.Handlers;
 
 /// <summary>A store with many delegations of eight people each, ready to be handed in: one of each fictional organization, whose mission has one account.</summary>
-internal sealed class HandlerStore : IAsyncDisposable
+internal sealed class HandlerStore : MeasuredStore
 {
     public const int Delegations = 300;
     public const int People = 8;
@@ -38,19 +39,9 @@ internal sealed class HandlerStore : IAsyncDisposable
         """UPDATE "Delegations" SET "State" = 'Draft', "StateBeforeSubmission" = 'Draft', "LastNumber" = 0, "AcknowledgedNumber" = NULL, "Version" = 1""",
     ];
 
-    private readonly ServiceProvider _services;
-
     private HandlerStore(DatabaseOptions options, string folder)
+        : base(options, folder, services => services.AddRegistration().AddSingleton<IMissionAddresses, Addresses>())
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<MeetingClock>();
-        services.AddLogging();
-        services.AddMetrics();
-        services.AddPortalStore(options, folder);
-        services.AddRegistration();
-        services.AddSingleton<IMissionAddresses, Addresses>();
-        _services = services.BuildServiceProvider();
     }
 
     public IReadOnlyList<DelegationKey> Keys { get; private set; } = [];
@@ -58,20 +49,10 @@ internal sealed class HandlerStore : IAsyncDisposable
     public static async Task<HandlerStore> MakeAsync(DatabaseOptions options, string folder)
     {
         var store = new HandlerStore(options, folder);
-        await store.WithAsync<PortalDbContext, IReadOnlyList<string>>(context => StoreStart.MigrateAsync(context, mayClearLock: true, CancellationToken.None));
+        await store.MigrateAsync();
         await store.FillAsync();
         return store;
     }
-
-    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> work)
-        where TService : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public TService Single<TService>()
-        where TService : notnull => _services.GetRequiredService<TService>();
 
     public Task ResetAsync() => WithAsync<PortalDbContext, int>(async context =>
     {
@@ -85,8 +66,6 @@ internal sealed class HandlerStore : IAsyncDisposable
 
     /// <summary>Address of the account of the mission of that number, counted from 1.</summary>
     public static string AddressOf(int number) => $"utopian-{number}@utopia.invalid";
-
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private async Task FillAsync()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using MeetingPortal.Benchmarks.Inside;
 using MeetingPortal.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
 [assembly: HostingStartup(typeof(BenchmarkEndpoints))]
@@ -22,6 +23,9 @@ public sealed class BenchmarkEndpoints : IHostingStartup
 
     /// <summary>PUT keeps an answer under its address, GET sends it.</summary>
     public const string Ready = "/bench/ready/";
+
+    /// <summary>Takes the pages of the meeting with the code that follows out of the portal's cache.</summary>
+    public const string Forget = "/bench/forget/";
 
     /// <summary>Carries a header of the kept answer, as "name: value".</summary>
     public const string KeptHeader = "Bench-Header";
@@ -60,6 +64,11 @@ public sealed class BenchmarkEndpoints : IHostingStartup
                 return SignInAsync(context, path[SignIn.Length..]);
             }
 
+            if (path.StartsWith(Forget, StringComparison.Ordinal))
+            {
+                return ForgetAsync(context, path[Forget.Length..]);
+            }
+
             return HttpMethods.IsPut(context.Request.Method) ? KeepAsync(context, path) : _answers[path].SendAsync(context);
         }
 
@@ -69,6 +78,9 @@ public sealed class BenchmarkEndpoints : IHostingStartup
             var user = await manager.UserManager.FindByEmailAsync(email);
             await manager.SignInAsync(user!, isPersistent: false);
         }
+
+        private static async Task ForgetAsync(HttpContext context, string meeting) =>
+            await context.RequestServices.GetRequiredService<IOutputCacheStore>().EvictByTagAsync($"meeting:{meeting}", context.RequestAborted);
 
         private async Task KeepAsync(HttpContext context, string path)
         {

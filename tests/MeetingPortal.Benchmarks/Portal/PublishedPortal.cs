@@ -23,5 +23,5 @@ internal sealed record PublishedPortal(string Program)
     }
 
     /// <summary>Loads a folder of seeds as an operator would.</summary>
-    public Task SeedAsync(string dataFolder, string seeds) => Command.RunAsync(Program, [$"--Portal:DataFolder={dataFolder}", "seed", seeds]);
+    public Task SeedAsync(PortalStart start, string seeds) => Command.RunAsync(Program, [.. start.Settings, "seed", seeds]);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using MeetingPortal.Data.Providers;
 
 namespace MeetingPortal.Benchmarks.Portal;
 
@@ -10,7 +11,16 @@ namespace MeetingPortal.Benchmarks.Portal;
 /// <param name="Environment">"Production" or "Development".</param>
 /// <param name="Core">The one core it may use; null leaves it all.</param>
 /// <param name="HasBenchmarkEndpoints">Whether this program's endpoints are added to it.</param>
-internal sealed record PortalStart(string DataFolder, string Environment = "Production", int? Core = null, bool HasBenchmarkEndpoints = false);
+/// <param name="Database">Null means SQLite in the data folder.</param>
+internal sealed record PortalStart(string DataFolder, string Environment = "Production", int? Core = null, bool HasBenchmarkEndpoints = false, DatabaseOptions? Database = null)
+{
+    /// <summary>What of this is told on the command line.</summary>
+    public IReadOnlyList<string> Settings =>
+    [
+        $"--Portal:DataFolder={DataFolder}",
+        .. Database is { ConnectionString: { } connection } ? [$"--Database:Provider={Database.Provider}", $"--Database:ConnectionString={connection}"] : Array.Empty<string>(),
+    ];
+}
 
 /// <summary>What a start took: on the clock, and of the processors; the second hardly depends on what else the machine does.</summary>
 internal sealed record StartTime(double Milliseconds, double ProcessorMilliseconds);
@@ -52,7 +62,11 @@ internal sealed class RunningPortal : IAsyncDisposable
             ? new ProcessStartInfo("taskset", ["--cpu-list", core.ToString(CultureInfo.InvariantCulture), published.Program])
             : new ProcessStartInfo(published.Program);
         info.ArgumentList.Add($"--urls=http://{IPAddress.Loopback}:{port}");
-        info.ArgumentList.Add($"--Portal:DataFolder={start.DataFolder}");
+        foreach (var setting in start.Settings)
+        {
+            info.ArgumentList.Add(setting);
+        }
+
         info.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment;
         info.UseShellExecute = false;
         info.RedirectStandardOutput = true;

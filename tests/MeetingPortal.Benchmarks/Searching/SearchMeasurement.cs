@@ -6,7 +6,6 @@ using MeetingPortal.Data.Search;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Searching;
 using MeetingPortal.Publishing.Reading;
-using Npgsql;
 
 namespace MeetingPortal.Benchmarks.Searching;
 
@@ -25,30 +24,8 @@ internal static class SearchMeasurement
     private const int RareFrom = 150_000;
     private const int RareUpTo = 290_000;
 
-    public static async Task<IReadOnlyList<SearchRow>> RunAsync(Workshop workshop, BenchmarkOptions options)
-    {
-        var rows = new List<SearchRow>(await MeasureAsync("SQLite", new DatabaseOptions(), workshop.Folder("search"), options.Searched));
-        if (options.PostgreSql is not { } server)
-        {
-            Progress.Say("PostgreSQL is not measured: --postgresql=… names no server.");
-            return rows;
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"portal_bench_{Environment.ProcessId}");
-        await BenchmarkServer.RunAsync(server, $"CREATE DATABASE \"{name}\"");
-        try
-        {
-            var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
-            rows.AddRange(await MeasureAsync("PostgreSQL", new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = connection }, workshop.Folder("search-postgresql"), options.Searched));
-        }
-        finally
-        {
-            NpgsqlConnection.ClearAllPools();
-            await BenchmarkServer.RunAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
-        }
-
-        return rows;
-    }
+    public static Task<IReadOnlyList<SearchRow>> RunAsync(Workshop workshop, BenchmarkOptions options) =>
+        MeasuredDatabases.EachAsync(workshop, options, "search", database => MeasureAsync(database.Name.Split(',')[0], database.Options, database.Folder, options.Searched));
 
     private static async Task<IReadOnlyList<SearchRow>> MeasureAsync(string name, DatabaseOptions database, string folder, int documents)
     {

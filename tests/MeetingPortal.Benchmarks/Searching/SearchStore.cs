@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace MeetingPortal.Benchmarks.Searching;
 
 /// <summary>A store with one meeting of very many documents, each with a published file whose text was read, and the index that the portal made of them.</summary>
-internal sealed class SearchStore : IAsyncDisposable
+internal sealed class SearchStore : MeasuredStore
 {
     public const int WordsOfAText = 300;
 
@@ -28,18 +28,9 @@ internal sealed class SearchStore : IAsyncDisposable
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
     private static readonly MeetingId Meeting = NewId.At<MeetingId>(Start);
 
-    private readonly ServiceProvider _services;
-
     private SearchStore(DatabaseOptions options, string folder)
+        : base(options, folder, services => services.AddPublishing())
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<MeetingClock>();
-        services.AddLogging();
-        services.AddMetrics();
-        services.AddPortalStore(options, folder);
-        services.AddPublishing();
-        _services = services.BuildServiceProvider();
     }
 
     public ZipfWords Words { get; } = new();
@@ -49,7 +40,7 @@ internal sealed class SearchStore : IAsyncDisposable
     public static async Task<SearchStore> MakeAsync(DatabaseOptions options, string folder, int documents)
     {
         var store = new SearchStore(options, folder);
-        await store.WithAsync<PortalDbContext, IReadOnlyList<string>>(context => StoreStart.MigrateAsync(context, mayClearLock: true, CancellationToken.None));
+        await store.MigrateAsync();
         await store.FillAsync(options, folder, documents);
         Progress.Say("indexing …");
         await store.WithAsync<IndexWhatChanged, int>(index => index.RunAsync(CancellationToken.None));
@@ -63,15 +54,6 @@ internal sealed class SearchStore : IAsyncDisposable
     }
 
     public static string SymbolOf(int number) => string.Create(CultureInfo.InvariantCulture, $"UTOPIA/MSP/{2000 + (number % 25)}/{number}");
-
-    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> work)
-        where TService : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>By a context that neither audits nor asks, for it is not the writing that is measured.</summary>
     private async Task FillAsync(DatabaseOptions options, string folder, int documents)
