@@ -39,6 +39,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<PortalState> PortalStates => Set<PortalState>();
 
+    public DbSet<LoadedSeeds> LoadedSeeds => Set<LoadedSeeds>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();

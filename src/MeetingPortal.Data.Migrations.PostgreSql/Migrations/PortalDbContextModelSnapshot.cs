@@ -1248,6 +1248,20 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.ToTable("Deadlines");
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Meetings.LoadedSeeds", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Mark");
+
+                    b.ToTable("LoadedSeeds");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1243,6 +1243,20 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Deadlines");
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Meetings.LoadedSeeds", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Mark");
+
+                    b.ToTable("LoadedSeeds");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")

@@ -3,7 +3,9 @@ using MeetingPortal.Data.Files;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Files;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Seeding;
 
@@ -12,10 +14,12 @@ namespace MeetingPortal.Publishing.Seeding;
 /// loading twice changes nothing and what staff edited is never overwritten.
 /// </summary>
 /// <param name="ReleaseOutlines">Whether a working outline becomes public at once; otherwise an officer has to release it.</param>
-public sealed record LoadSeeds(string Folder, bool ReleaseOutlines);
+/// <param name="OnlyIfNew">Passes over a folder that was loaded before just as it is now.</param>
+public sealed record LoadSeeds(string Folder, bool ReleaseOutlines, bool OnlyIfNew = false);
 
-public sealed class LoadSeedsHandler(Writes writes, SeedLoader loader, IFileStore files)
+public sealed class LoadSeedsHandler(PortalDbContext store, Writes writes, SeedLoader loader, IFileStore files, TimeProvider time)
 {
+    /// <returns>False when the folder was passed over.</returns>
     /// <exception cref="SeedException">A file cannot be read; nothing of the folder is loaded.</exception>
     public async Task<Outcome<bool>> HandleAsync(LoadSeeds command, Actor actor, CancellationToken cancellationToken)
     {
@@ -24,6 +28,14 @@ public sealed class LoadSeedsHandler(Writes writes, SeedLoader loader, IFileStor
             throw new SeedException($"{command.Folder}: there is no such folder.");
         }
 
+        var mark = await SeedMark.OfAsync(command, cancellationToken);
+        var isKnown = await store.LoadedSeeds.AnyAsync(seeds => seeds.Mark == mark, cancellationToken);
+        return command.OnlyIfNew && isKnown ? false : await LoadAsync(command, isKnown ? null : mark, actor, cancellationToken);
+    }
+
+    /// <param name="mark">To be noted; null when it is.</param>
+    private async Task<Outcome<bool>> LoadAsync(LoadSeeds command, string? mark, Actor actor, CancellationToken cancellationToken)
+    {
         var directory = new SeedDirectory(command.Folder);
         var received = await SeededFile.ReceiveAsync(directory, files, cancellationToken);
         try
@@ -41,6 +53,11 @@ public sealed class LoadSeedsHandler(Writes writes, SeedLoader loader, IFileStor
                     var folder = new SeedFolder(directory);
                     await ReferenceAsync(scope.Store, command.Folder, folder, cancellation);
                     await loader.LoadAsync(scope, folder, new SeedTerms(command.ReleaseOutlines, IsNew: false), received, actor, cancellation);
+                    if (mark is not null)
+                    {
+                        scope.Store.LoadedSeeds.Add(new LoadedSeeds { Mark = mark, LoadedAt = time.GetUtcNow() });
+                    }
+
                     return true;
                 },
                 cancellationToken);

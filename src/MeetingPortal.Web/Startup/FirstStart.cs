@@ -64,7 +64,7 @@ internal static partial class FirstStart
         {
             if (command is { Kind: CommandKind.Seed, Argument: { } folder })
             {
-                await LoadAsync(services, Path.GetFullPath(folder), releaseOutlines: false);
+                await LoadAsync(services, new LoadSeeds(Path.GetFullPath(folder), ReleaseOutlines: false));
                 return 0;
             }
 
@@ -98,17 +98,17 @@ internal static partial class FirstStart
         {
             if (!SeedFolders.IsOutline(folder) || isDevelopment)
             {
-                await LoadAsync(services, folder, releaseOutlines: isDevelopment);
+                await LoadAsync(services, new LoadSeeds(folder, ReleaseOutlines: isDevelopment, OnlyIfNew: true));
             }
         }
     }
 
-    private static async Task LoadAsync(IServiceProvider services, string folder, bool releaseOutlines)
+    private static async Task LoadAsync(IServiceProvider services, LoadSeeds command)
     {
         // A context of its own: thousands of tracked rows of one folder would slow the next.
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<LoadSeedsHandler>()
-            .HandleAsync(new LoadSeeds(folder, releaseOutlines), Actor.Seed, CancellationToken.None);
+            .HandleAsync(command, Actor.Seed, CancellationToken.None);
     }
 
     /// <summary>A demonstration begins on 21 August 2023 at its first start and runs from there; everywhere else the meeting's clock is the system's.</summary>
