@@ -47,6 +47,9 @@ public class PortalHost : WebApplicationFactory<Program>
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meeting-portal-test-").FullName;
 
+    /// <summary>Whether its store begins as that of every other.</summary>
+    private bool IsUsual => !_settings.ContainsKey("Portal:SeedsFolder") && Time.GetUtcNow() == Start && !File.Exists(Path.Combine(DataFolder, PortalStore.FileName));
+
     /// <summary>A setting of the portal, to be given before the first request.</summary>
     public PortalHost Set(string key, string? value)
     {
@@ -110,6 +113,11 @@ public class PortalHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        if (IsUsual)
+        {
+            StoreTemplate.CopyTo(DataFolder, _environment);
+            builder.ConfigureTestServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StoreTemplate>()));
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -33,6 +33,36 @@ public sealed class LoadSeedsTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Load_OnlyIfNew_PassesOverTheFolderUntilItChanges(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, "reference")).FullName;
+        var organizations = Path.Combine(folder, "organizations.yaml");
+        File.Copy(Path.Combine(SeedFolder.PathOf(SeedFolder.Reference), "organizations.yaml"), organizations);
+        await LoadIfNewAsync(store, folder, isLoaded: true);
+        await store.WriteAsync<bool>(
+            async (scope, cancellation) =>
+            {
+                scope.Store.RemoveRange(await scope.Store.Organizations.ToListAsync(cancellation));
+                return true;
+            },
+            Officer);
+
+        await LoadIfNewAsync(store, folder, isLoaded: false);
+        Assert.Equal(0, await OrganizationsAsync(store));
+
+        await File.AppendAllTextAsync(organizations, "\n# changed\n", TestContext.Current.CancellationToken);
+        await LoadIfNewAsync(store, folder, isLoaded: true);
+        Assert.NotEqual(0, await OrganizationsAsync(store));
+    }
+
+    private static async Task LoadIfNewAsync(TestStore store, string folder, bool isLoaded) =>
+        Assert.Equal(isLoaded, (await store.LoadFolderAsync(folder, onlyIfNew: true)).Match<bool?>(loaded => loaded, _ => null));
+
+    private static Task<int> OrganizationsAsync(TestStore store) => store.ReadAsync(context => context.Organizations.CountAsync(TestContext.Current.CancellationToken));
+
+    [Theory]
+    [EveryDatabase]
     public async Task Load_FolderThatPublishes_RaisesThePublicVersionOnce(DatabaseProvider provider)
     {
         await using var store = await TestStore.CreateAsync(provider);

@@ -14,9 +14,9 @@ internal static class SeedFolder
 
     public static string PathOf(string folder) => RepositoryRoot.PathOf("seeds", folder);
 
-    public static Task<Outcome<bool>> LoadFolderAsync(this TestStore store, string path, bool releaseOutlines = false) =>
+    public static Task<Outcome<bool>> LoadFolderAsync(this TestStore store, string path, bool releaseOutlines = false, bool onlyIfNew = false) =>
         store.WithAsync<LoadSeedsHandler, Outcome<bool>>(
-            handler => handler.HandleAsync(new LoadSeeds(path, releaseOutlines), Actor.Seed, TestContext.Current.CancellationToken));
+            handler => handler.HandleAsync(new LoadSeeds(path, releaseOutlines, onlyIfNew), Actor.Seed, TestContext.Current.CancellationToken));
 
     public static async Task LoadAllAsync(this TestStore store, bool releaseOutlines)
     {
