@@ -9,19 +9,6 @@ namespace MeetingPortal.Domain.Publications;
 /// <param name="Number">The printed number among its siblings, from 1.</param>
 public sealed record AgendaItemData(int Number, LocalizedText Title, IReadOnlyList<DocumentId> Documents);
 
-/// <summary>One step of an item within the tree.</summary>
-public enum AgendaStep
-{
-    Up,
-    Down,
-
-    /// <summary>Becomes the last sub-item of the item before it.</summary>
-    In,
-
-    /// <summary>A sub-item becomes an item of its own, after the one it belonged to.</summary>
-    Out,
-}
-
 /// <summary>An item whose printed number would change.</summary>
 public sealed record Renumbering(AgendaItem Item, AgendaNumber After);
 
@@ -74,31 +61,6 @@ public sealed partial record AgendaContent
         return Described(item, under, data).Then<AgendaContent>(described =>
             WithSiblings(under, [.. Siblings(under).Select(sibling => sibling.Id == id ? described : sibling)]));
     }
-
-    /// <summary>Moves an item one step; its number stays unless it comes to stand among other siblings.</summary>
-    /// <param name="basedOn"><see cref="OrderMark"/> as the page showed it.</param>
-    public Outcome<AgendaContent> Move(ItemId id, AgendaStep step, string basedOn)
-    {
-        if (Find(id) is not { } item)
-        {
-            return new Refusal(Refusals.ItemGone);
-        }
-
-        if (!string.Equals(OrderMark, basedOn, StringComparison.Ordinal))
-        {
-            return new Refusal(Refusals.ChangedMeanwhile);
-        }
-
-        return step switch
-        {
-            AgendaStep.In => MovedIn(item),
-            AgendaStep.Out => MovedOut(item),
-            _ => Swapped(item, step == AgendaStep.Up ? -1 : 1),
-        };
-    }
-
-    /// <summary>Whether an item can take that step.</summary>
-    public bool CanMove(ItemId id, AgendaStep step) => Move(id, step, OrderMark).Match(_ => true, _ => false);
 
     /// <summary>Takes an item out with its sub-items.</summary>
     /// <param name="basedOn"><see cref="OrderMark"/> as the page showed it.</param>
@@ -156,51 +118,6 @@ public sealed partial record AgendaContent
     {
         Items = under is { } parent ? [.. Items.Select(item => item.Id == parent ? item with { Children = siblings } : item)] : siblings,
     };
-
-    private Outcome<AgendaContent> Swapped(AgendaItem item, int by)
-    {
-        var under = ParentOf(item.Id)?.Id;
-        var siblings = Siblings(under).ToList();
-        var place = siblings.IndexOf(item);
-        var other = place + by;
-        if (other < 0 || other >= siblings.Count)
-        {
-            return new Refusal(Refusals.ItemCannotMove);
-        }
-
-        (siblings[place], siblings[other]) = (siblings[other], siblings[place]);
-        return WithSiblings(under, siblings);
-    }
-
-    private Outcome<AgendaContent> MovedIn(AgendaItem item)
-    {
-        var place = Items.ToList().IndexOf(item);
-        if (place < 1)
-        {
-            return new Refusal(Refusals.ItemCannotMove);
-        }
-
-        if (item.Children.Count > 0)
-        {
-            return new Refusal(Refusals.ItemHasChildren);
-        }
-
-        var parent = Items[place - 1];
-        var moved = Numbered(item, new AgendaNumber(parent.Number.Number, NextNumber(parent.Id)));
-        return WithSiblings(null, [.. Items.Where(other => other.Id != item.Id)]).WithSiblings(parent.Id, [.. parent.Children, moved]);
-    }
-
-    private Outcome<AgendaContent> MovedOut(AgendaItem item)
-    {
-        if (ParentOf(item.Id) is not { } parent)
-        {
-            return new Refusal(Refusals.ItemCannotMove);
-        }
-
-        var rest = WithSiblings(parent.Id, [.. parent.Children.Where(child => child.Id != item.Id)]);
-        var place = rest.Items.ToList().FindIndex(other => other.Id == parent.Id) + 1;
-        return rest with { Items = [.. rest.Items.Take(place), Numbered(item, new AgendaNumber(NextNumber(null))), .. rest.Items.Skip(place)] };
-    }
 
     private AgendaContent NumberedThrough() => this with
     {

@@ -18,6 +18,9 @@ public sealed class MarkdownRenderer
 
     public static string HashOf(string markdown) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)));
 
+    /// <summary>The words of the text as readers see them, without any mark; cells of a table stand beside each other.</summary>
+    public static string WordsOf(string markdown) => Markdig.Markdown.ToPlainText(markdown, Pipeline);
+
     public SafeHtml Render(string markdown)
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);

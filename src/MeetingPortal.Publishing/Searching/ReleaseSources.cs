@@ -1,6 +1,7 @@
 using MeetingPortal.Data.Search;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Markdown;
 using MeetingPortal.Publishing.Reading;
 
 namespace MeetingPortal.Publishing.Searching;
@@ -18,7 +19,7 @@ internal static class ReleaseSources
     public static SearchSource OfPage(PublicRelease release)
     {
         var page = (PageContent)release.Content;
-        var texts = page.Text.Entries.Select(entry => KeyValuePair.Create(entry.Key, Markdig.Markdown.ToPlainText(entry.Value.Text)));
+        var texts = page.Text.Entries.Select(entry => KeyValuePair.Create(entry.Key, MarkdownRenderer.WordsOf(entry.Value.Text)));
         return Of(release, SearchKind.Page, release.Slug, page.Title, texts) with { Anchor = release.Slug };
     }
 

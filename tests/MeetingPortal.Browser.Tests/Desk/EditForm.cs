@@ -28,4 +28,12 @@ internal sealed class EditForm(IPage page)
         await page.GotoAsync($"/{language}/secretariat/11msp/page/{slug}/edit?in={editing}");
         return new EditForm(page);
     }
+
+    /// <summary>The kind of question that the browser asks, once it does; the answer is always to stay.</summary>
+    public static Task<string> StayWhenAsked(IPage page)
+    {
+        var asked = new TaskCompletionSource<string>();
+        page.Dialog += (_, dialog) => _ = dialog.DismissAsync().ContinueWith(_ => asked.TrySetResult(dialog.Type), TaskScheduler.Default);
+        return asked.Task;
+    }
 }

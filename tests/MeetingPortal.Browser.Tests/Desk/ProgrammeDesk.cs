@@ -25,8 +25,8 @@ internal sealed class ProgrammeDesk(IPage page)
     public async Task MoveUpAsync(string item)
     {
         await page.GotoAsync($"{Meeting}/agenda");
-        await Keyboard.PressAsync(page, page.Locator($"#{item} button[value=Up]"));
-        await page.WaitForURLAsync($"**{Meeting}/agenda#{item}");
+        await Keyboard.PressAsync(page, page.Locator($"#{item} button[data-step=Up]"));
+        await page.WaitForURLAsync($"**{Meeting}/agenda?moved={item}#{item}");
     }
 
     public async Task NumberThroughAsync()

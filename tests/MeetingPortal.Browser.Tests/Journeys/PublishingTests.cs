@@ -94,7 +94,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
         var page = await VisitAsync(portal, Visitor.Desktop);
         await SignIn.AsDocumentsOfficerAsync(page, portal);
         var form = await EditForm.OpenAsync(page, "contacts", "en");
-        var asked = StayWhenAsked(page);
+        var asked = EditForm.StayWhenAsked(page);
         await form.Title.PressAsync("End");
         await form.Title.PressSequentiallyAsync(" and more");
 
@@ -111,7 +111,7 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
         var page = await VisitAsync(portal, Visitor.Desktop);
         await SignIn.AsDocumentsOfficerAsync(page, portal);
         var form = await EditForm.OpenAsync(page, "contacts", "en");
-        var asked = StayWhenAsked(page);
+        var asked = EditForm.StayWhenAsked(page);
         await form.Title.ClickAsync();
 
         await form.Cancel.ClickAsync();
@@ -185,13 +185,5 @@ public sealed class PublishingTests(BrowserFixture fixture) : BrowserTest(fixtur
         await Expect(field.Locator("th")).ToContainTextAsync("text");
         await Expect(field.Locator("del")).ToHaveTextAsync("XIX");
         await Expect(field.Locator("ins")).ToHaveTextAsync("XX");
-    }
-
-    /// <summary>The kind of question that the browser asks, once it does; the answer is always to stay.</summary>
-    private static Task<string> StayWhenAsked(IPage page)
-    {
-        var asked = new TaskCompletionSource<string>();
-        page.Dialog += (_, dialog) => _ = dialog.DismissAsync().ContinueWith(_ => asked.TrySetResult(dialog.Type), TaskScheduler.Default);
-        return asked.Task;
     }
 }

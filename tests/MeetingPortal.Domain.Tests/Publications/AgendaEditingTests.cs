@@ -1,7 +1,5 @@
-using CsCheck;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using Xunit;
 using static MeetingPortal.Domain.Tests.Publications.Make;
@@ -15,8 +13,6 @@ public class AgendaEditingTests
         Item(1, 1, "Opening"),
         Item(2, 2, "Review", Sub(21, 2, 1, "Clearance"), Sub(22, 2, 2, "Assistance")),
         Item(3, 3, "Closure"));
-
-    private static readonly Gen<int[]> Steps = Gen.Int[0, 1_000].Array[0, 30];
 
     [Theory]
     [InlineData(null, 4)]
@@ -65,33 +61,11 @@ public class AgendaEditingTests
         Assert.Equal(Refusals.ItemGone, RefusalOf(changed.Change(Id(99), new AgendaItemData(1, English("Mine"), []), first)));
     }
 
-    [Theory]
-    [InlineData(1, AgendaStep.Down, "2 2 (a) 2 (b) 1 3")]
-    [InlineData(3, AgendaStep.Up, "1 3 2 2 (a) 2 (b)")]
-    [InlineData(22, AgendaStep.Up, "1 2 2 (b) 2 (a) 3")]
-    [InlineData(3, AgendaStep.In, "1 2 2 (a) 2 (b) 2 (c)")]
-    [InlineData(21, AgendaStep.Out, "1 2 2 (b) 4 3")]
-    [InlineData(1, AgendaStep.Up, Refusals.ItemCannotMove)]
-    [InlineData(3, AgendaStep.Down, Refusals.ItemCannotMove)]
-    [InlineData(1, AgendaStep.In, Refusals.ItemCannotMove)]
-    [InlineData(21, AgendaStep.In, Refusals.ItemCannotMove)]
-    [InlineData(1, AgendaStep.Out, Refusals.ItemCannotMove)]
-    [InlineData(2, AgendaStep.In, Refusals.ItemHasChildren)]
-    [InlineData(99, AgendaStep.Up, Refusals.ItemGone)]
-    public void Move_OneStep_LeadsThereOrIsRefused(int item, AgendaStep step, string expected)
-    {
-        var outcome = Sample.Move(Id(item), step, Sample.OrderMark);
-
-        Assert.Equal(expected, outcome.Match(agenda => string.Join(' ', Numbers(agenda)), refusal => refusal.Key));
-        Assert.Equal(RefusalOf(outcome) is null, Sample.CanMove(Id(item), step));
-    }
-
     [Fact]
-    public void Move_AfterSomebodyElseMoved_IsRefused()
+    public void RemoveAndRenumber_AfterSomebodyElseMoved_AreRefused()
     {
-        var moved = Done(Sample.Move(Id(1), AgendaStep.Down, Sample.OrderMark));
+        var moved = Done(Sample.Move(Id(1), new AgendaTarget(AgendaPlace.After, Id(2)), Sample.OrderMark));
 
-        Assert.Equal(Refusals.ChangedMeanwhile, RefusalOf(moved.Move(Id(1), AgendaStep.Down, Sample.OrderMark)));
         Assert.Equal(Refusals.ChangedMeanwhile, RefusalOf(moved.Remove(Id(1), Sample.OrderMark)));
         Assert.Equal(Refusals.ChangedMeanwhile, RefusalOf(moved.Renumber(Sample.OrderMark)));
     }
@@ -103,30 +77,13 @@ public class AgendaEditingTests
     [Fact]
     public void Renumber_AfterMoves_NumbersThroughAndSaysWhatChanged()
     {
-        var moved = Done(Sample.Move(Id(3), AgendaStep.Up, Sample.OrderMark));
+        var moved = Done(Sample.Move(Id(3), new AgendaTarget(AgendaPlace.Before, Id(2)), Sample.OrderMark));
 
         Assert.Equal(
             [("3", "2"), ("2", "3"), ("2 (a)", "3 (a)"), ("2 (b)", "3 (b)")],
             moved.Renumberings().Select(change => (change.Item.Number.In(Language.English), change.After.In(Language.English))));
         Assert.Equal("1 2 3 3 (a) 3 (b)", string.Join(' ', Numbers(Done(moved.Renumber(moved.OrderMark)))));
     }
-
-    [Fact]
-    public void Move_AnySteps_KeepsEveryItemOnceWithItsOwnNumberAmongSiblings() => Steps.Sample(steps =>
-    {
-        var agenda = Sample;
-        foreach (var step in steps)
-        {
-            var item = agenda.AllItems().ElementAt(step % 5).Id;
-            agenda = agenda.Move(item, (AgendaStep)(step / 5 % 4), agenda.OrderMark).Match(moved => moved, _ => agenda);
-        }
-
-        Assert.Equal(Sample.AllItems().Select(item => (item.Id.Value, item.Slug)).Order(), agenda.AllItems().Select(item => (item.Id.Value, item.Slug)).Order());
-        Assert.Equal(5, Numbers(agenda).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(agenda.Items.SelectMany(item => item.Children), child => Assert.Empty(child.Children));
-        Assert.All(agenda.Items, item => Assert.All(item.Children, child => Assert.Equal(item.Number.Number, child.Number.Number)));
-        Assert.Empty(Done(agenda.Renumber(agenda.OrderMark)).Renumberings());
-    });
 
     [Theory]
     [InlineData(Stage.Outline, Stage.Provisional, "", null)]
@@ -160,12 +117,4 @@ public class AgendaEditingTests
     [InlineData("Opening", "opening-3")]
     public void SlugOf_Words_IsPlainAndNeverTaken(string? words, string expected) =>
         Assert.Equal(expected, ItemSlug.Of(words, "item", ["opening", "opening-2"]));
-
-    private static AgendaItem Sub(int id, int number, int sub, string title) => Item(id, number, title) with { Number = new AgendaNumber(number, sub) };
-
-    private static IEnumerable<string> Numbers(AgendaContent agenda) => agenda.AllItems().Select(item => item.Number.In(Language.English));
-
-    private static AgendaContent Done(Outcome<AgendaContent> outcome) => outcome.Match(agenda => agenda, refusal => throw new InvalidOperationException(refusal.Key));
-
-    private static string? RefusalOf(Outcome<AgendaContent> outcome) => outcome.Match<string?>(_ => null, refusal => refusal.Key);
 }

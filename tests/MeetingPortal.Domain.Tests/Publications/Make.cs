@@ -2,6 +2,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 
 namespace MeetingPortal.Domain.Tests.Publications;
@@ -23,6 +24,14 @@ internal static class Make
 
     public static AgendaItem Item(int id, int number, string title, params AgendaItem[] children) =>
         new(Id(id), $"item-{id}", new AgendaNumber(number), English(title), SourceStatus.Confirmed, null, [], children);
+
+    public static AgendaItem Sub(int id, int number, int sub, string title) => Item(id, number, title) with { Number = new AgendaNumber(number, sub) };
+
+    public static IEnumerable<string> Numbers(AgendaContent agenda) => agenda.AllItems().Select(item => item.Number.In(Language.English));
+
+    public static TResult Done<TResult>(Outcome<TResult> outcome) => outcome.Match(result => result, refusal => throw new InvalidOperationException(refusal.Key));
+
+    public static string? RefusalOf<TResult>(Outcome<TResult> outcome) => outcome.Match<string?>(_ => null, refusal => refusal.Key);
 
     public static AgendaContent Agenda(params AgendaItem[] items) => new(Stage.Provisional, items);
 

@@ -1,7 +1,6 @@
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
 using Xunit;
 using static MeetingPortal.Domain.Tests.Publications.Make;
@@ -146,8 +145,4 @@ public class ProgrammeEditingTests
         new(date, new TimeOnly(start, 0), new TimeOnly(end, 0), null, SittingKind.Informal, Audience.Public, ClosedDisplay.TimeAndRoom);
 
     private static EntryData EntryOf(string text) => new([Id(101)], English(text), null, IfTimePermits: false);
-
-    private static ProgrammeContent Done(Outcome<ProgrammeContent> outcome) => outcome.Match(programme => programme, refusal => throw new InvalidOperationException(refusal.Key));
-
-    private static string? RefusalOf(Outcome<ProgrammeContent> outcome) => outcome.Match<string?>(_ => null, refusal => refusal.Key);
 }

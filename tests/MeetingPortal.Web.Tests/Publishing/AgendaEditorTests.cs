@@ -39,9 +39,11 @@ public sealed class AgendaEditorTests
         var (officer, reader) = (await host.OfficerAsync(Cancellation), host.CreateClient());
         var anchors = Anchors(await reader.GetPageAsync(Public, Cancellation));
 
-        using var moved = await officer.SubmitAsync(await officer.OpenAsync(Editor), "#adoption-of-agenda form", Cancellation, button: "button[value=Up]");
-        Assert.Equal($"{Editor}#adoption-of-agenda", moved.Headers.Location!.OriginalString);
-        Assert.Equal(["2.", "1."], (await officer.OpenAsync(Editor)).QuerySelectorAll(".tree-row .no").Take(2).Select(number => number.Text()), StringComparer.Ordinal);
+        using var moved = await officer.SubmitAsync(await officer.OpenAsync(Editor), "#adoption-of-agenda form", Cancellation, button: "button[data-step=Up]");
+        Assert.Equal($"{Editor}?moved=adoption-of-agenda#adoption-of-agenda", moved.Headers.Location!.OriginalString);
+        var tree = await officer.OpenAsync(moved.Headers.Location!.OriginalString);
+        Assert.Equal("Moved: 2 Adoption of the agenda", tree.Find(".note.good[role=status]").Text());
+        Assert.Equal(["2.", "1."], tree.QuerySelectorAll(".tree-row .no").Take(2).Select(number => number.Text()), StringComparer.Ordinal);
 
         var confirmation = await officer.OpenAsync($"{Editor}/renumber");
         Assert.Equal(["2", "1", "1", "2"], confirmation.QuerySelectorAll("tbody td").Select(cell => cell.Text()), StringComparer.Ordinal);
@@ -164,14 +166,58 @@ public sealed class AgendaEditorTests
         await using var host = new PortalHost();
         var officer = await host.OfficerAsync(Cancellation);
         var opened = await officer.OpenAsync(Editor);
-        Assert.True(opened.Find("#opening button[value=Up]").HasAttribute("disabled"));
-        using var first = await officer.SubmitAsync(opened, "#opening form", Cancellation, button: "button[value=Down]");
+        Assert.True(opened.Find("#opening button[data-step=Up]").HasAttribute("disabled"));
+        using var first = await officer.SubmitAsync(opened, "#opening form", Cancellation, button: "button[data-step=Down]");
 
-        using var stale = await officer.SubmitAsync(opened, "#opening form", Cancellation, button: "button[value=Down]");
+        using var stale = await officer.SubmitAsync(opened, "#opening form", Cancellation, button: "button[data-step=Down]");
         var page = await stale.RefusedAsync("Somebody else changed this meanwhile.");
 
         Assert.Equal("adoption-of-agenda", page.Find(".tree-row").Id);
     }
+
+    [Fact]
+    public async Task Move_ToAnyPlace_KeepsAnchorsOfAgendaAndCalendarOfProgramme()
+    {
+        await using var host = new PortalHost();
+        var (officer, reader) = (await host.OfficerAsync(Cancellation), host.CreateClient());
+        var anchors = Anchors(await reader.GetPageAsync(Public, Cancellation));
+        var uids = await UidsAsync(reader);
+        var opened = await officer.OpenAsync(Editor);
+        var parent = opened.Find(".tree > li:has(ol)");
+        var (first, child) = (parent.ParentElement!.FirstElementChild!, parent.Find("ol > li"));
+
+        using var moved = await MoveAsync(officer, opened, parent, "Before", first);
+        using var under = await MoveAsync(officer, await officer.OpenAsync(Editor), child, "After", first);
+        await ReleasedAsync(officer, "An item with its sub-items stands first.");
+
+        var tree = await officer.OpenAsync(moved.Headers.Location!.OriginalString);
+        Assert.Equal(parent.Find(".tree-row").Id, tree.Find(".tree > li > .tree-row").Id);
+        Assert.Equal(parent.QuerySelectorAll("ol > li").Length - 1, tree.Find(".tree > li").QuerySelectorAll("ol > li").Length);
+        Assert.Equal(child.Find(".tree-row").Id, tree.QuerySelectorAll(".tree > li > .tree-row")[2].Id);
+        Assert.Equal(HttpStatusCode.Redirect, under.StatusCode);
+        Assert.Equal(anchors.Order(StringComparer.Ordinal), Anchors(await reader.GetPageAsync(Public, Cancellation)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(uids, await UidsAsync(reader), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Beside the first")]
+    [InlineData("")]
+    public async Task Move_ToNoPlace_IsNotFound(string to)
+    {
+        await using var host = new PortalHost();
+        var officer = await host.OfficerAsync(Cancellation);
+
+        using var answer = await officer.SubmitAsync(await officer.OpenAsync(Editor), "#opening form", Cancellation, Fill(("to", to)));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>As the dropping of an item sends it.</summary>
+    private static Task<HttpResponseMessage> MoveAsync(HttpClient officer, IHtmlDocument opened, IElement item, string place, IElement other) =>
+        officer.SubmitAsync(opened, $"#{item.Find(".tree-row").Id} form", Cancellation, Fill(("to", $"{place} {other.Find("input[name=item]").GetAttribute("value")}")));
+
+    private static async Task<IReadOnlyList<string>> UidsAsync(HttpClient reader) =>
+        [.. (await reader.GetStringAsync(new Uri("/en/11msp/programme.ics", UriKind.Relative), Cancellation)).Split('\n').Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
 
     private static async Task<IElement> RowAsync(HttpClient officer, string slug) => (await officer.OpenAsync(Editor)).Find($"#{slug}");
 

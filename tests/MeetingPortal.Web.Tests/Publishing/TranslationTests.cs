@@ -69,6 +69,7 @@ public sealed class TranslationTests
         Assert.Contains(start.QuerySelectorAll("main a"), link => link.GetAttribute("href") is Board);
         Assert.All(board.QuerySelectorAll(".board a"), link => Assert.EndsWith("/fr", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains(board.QuerySelectorAll(".board .state"), state => state.TextContent.StartsWith("unofficial: ", StringComparison.Ordinal));
+        Assert.Null(board.QuerySelector("section[aria-labelledby=titles]"));
         Assert.Contains("complete", board.QuerySelectorAll(".board .state").Select(state => state.TextContent), StringComparer.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Caching;
+using MeetingPortal.Web.Tests.Pages;
 
 namespace MeetingPortal.Web.Tests.Searching;
 
@@ -25,6 +27,20 @@ public sealed class SearchPageTests
         Assert.Null(page.QuerySelector("form[method=post], script"));
         Assert.Equal("page", page.Find(".bar a[href='/en/11msp/search']").GetAttribute("aria-current"));
         Assert.Empty(page.Hits());
+    }
+
+    [Fact]
+    public async Task Get_WordsOfAPage_ShowsThemWithoutTheMarksOfItsTables()
+    {
+        await using var host = new PortalHost();
+        using var reader = host.CreateClient();
+        const string text = "| Gate | Hours |\n|---|:---:|\n| Quagga **Gate** | from [eight](https://a.example/x) \\| nine |\n\n- a \\*mark\\* of https://a.example/y";
+        await host.ReleasePageAsync("venue", page => page with { Text = LocalizedText.Of(Language.English, text) }, "Another gate.", Cancellation);
+        await host.IndexedAsync();
+
+        var shown = (await reader.SearchAsync("quagga")).Find(".hits").TextContent;
+
+        Assert.Contains("Gate Hours Quagga Gate from eight | nine a *mark* of https://a.example/y", string.Join(' ', shown.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Theory]

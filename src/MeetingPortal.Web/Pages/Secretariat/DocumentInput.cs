@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
@@ -7,7 +8,7 @@ using MeetingPortal.Publishing.Documents;
 namespace MeetingPortal.Web.Pages.Secretariat;
 
 /// <summary>The form of a document.</summary>
-public sealed class DocumentInput
+public sealed class DocumentInput : IBasedOn
 {
     public const int TextMaxLength = 1000;
 
@@ -46,6 +47,12 @@ public sealed class DocumentInput
     public Dictionary<string, VersionState> States { get; set; } = [];
 
     public int SeenVersion { get; set; }
+
+    string IBasedOn.BasedOn
+    {
+        get => SeenVersion.ToString(CultureInfo.InvariantCulture);
+        set => SeenVersion = int.Parse(value, CultureInfo.InvariantCulture);
+    }
 
     /// <param name="submitters">Names of the States and organizations, as the officer reads them.</param>
     public static DocumentInput From(StaffDocument document, IEnumerable<string> submitters)

@@ -12,6 +12,9 @@ public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
 
     public override bool IsUnlisted => true;
 
+    /// <summary>What somebody else saved meanwhile, as the form has it; set when a save was refused for it.</summary>
+    public IBasedOn? Theirs { get; private set; }
+
     protected StaffReads Reads { get; } = reads;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -36,6 +39,15 @@ public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
     /// <summary>Loads what else the address names.</summary>
     /// <returns>False when the meeting has nothing of that name.</returns>
     protected virtual Task<bool> LoadAsync(PageHandlerExecutingContext context) => Task.FromResult(true);
+
+    /// <summary>Shows what somebody else saved beside what was typed: saving again from here is a decision made in sight of both.</summary>
+    /// <param name="typed">The form, bound as "Input".</param>
+    protected void See(IBasedOn theirs, IBasedOn typed)
+    {
+        ModelState.Remove($"Input.{nameof(IBasedOn.BasedOn)}");
+        typed.BasedOn = theirs.BasedOn;
+        Theirs = theirs;
+    }
 
     /// <summary>The publication that the address names, or null.</summary>
     protected async Task<StaffPublication?> FindAsync(string kind, string slug, CancellationToken cancellationToken) =>

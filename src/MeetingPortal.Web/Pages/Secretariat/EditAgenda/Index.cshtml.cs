@@ -23,7 +23,14 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
 
     protected override bool MayBeMissing => true;
 
-    public void OnGet() => Title = Strings.EditAgenda_Title;
+    /// <summary>The item that was moved just now.</summary>
+    public AgendaItem? Moved { get; private set; }
+
+    public void OnGet([FromQuery] string? moved)
+    {
+        Title = Strings.EditAgenda_Title;
+        Moved = Publication is null ? null : Working.AllItems().FirstOrDefault(item => string.Equals(item.Slug, moved, StringComparison.Ordinal));
+    }
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
     {
@@ -32,16 +39,16 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
         return outcome.Match(_ => Redirect(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(Guid item, AgendaStep step, string? basedOn, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostMoveAsync(Guid item, string? to, string? basedOn, CancellationToken cancellationToken)
     {
         Title = Strings.EditAgenda_Title;
-        if (Publication is null)
+        if (Publication is null || AgendaTarget.Find(to) is not { } target)
         {
             return NotFound();
         }
 
         var id = new ItemId(item);
-        var outcome = await move.HandleAsync(new MoveAgendaItem(Meeting.Id, id, step, basedOn ?? string.Empty), User.AsActor(), cancellationToken);
+        var outcome = await move.HandleAsync(new MoveAgendaItem(Meeting.Id, id, target, basedOn ?? string.Empty), User.AsActor(), cancellationToken);
         if (outcome.Match<Refusal?>(_ => null, refusal => refusal) is { } refused)
         {
             await ReloadAsync();
@@ -49,7 +56,8 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
         }
 
         // The reader of the keyboard goes on where the item is now.
-        return Redirect($"{links.Agenda(Language, Meeting.Code)}#{outcome.Match(agenda => agenda.Find(id)!.Slug, _ => string.Empty)}");
+        var slug = outcome.Match(agenda => agenda.Find(id)!.Slug, _ => string.Empty);
+        return Redirect($"{links.Agenda(Language, Meeting.Code)}?moved={Uri.EscapeDataString(slug)}#{slug}");
     }
 
     public AgendaRow Row(AgendaItem item) => new(item, Working, Meeting.Code);
@@ -68,7 +76,11 @@ public sealed record AgendaRow(AgendaItem Item, AgendaContent Agenda, MeetingCod
         ? Texts.Format(Strings.EditAgenda_MissingIn, string.Join(' ', missing))
         : null;
 
-    public bool CanMove(AgendaStep step) => Agenda.CanMove(Item.Id, step);
+    /// <summary>Where the step leads, or null when the item cannot take it.</summary>
+    public AgendaTarget? TargetOf(AgendaStep step) => Agenda.CanMove(Item.Id, step) ? Agenda.TargetOf(Item.Id, step) : null;
+
+    /// <summary>The item's number and title, as it is spoken of.</summary>
+    public static string NameOf(AgendaItem item, Language language) => $"{item.Number.In(language)} {item.Title.Best(language)?.Text.Text}";
 
     /// <summary>Signs that point along the line point the other way in Arabic.</summary>
     public static string? ClassOf(AgendaStep step) => step is AgendaStep.In or AgendaStep.Out ? "mirrored" : null;

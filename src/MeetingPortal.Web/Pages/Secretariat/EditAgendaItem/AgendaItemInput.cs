@@ -7,7 +7,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditAgendaItem;
 
 /// <summary>The form of an agenda item.</summary>
-public sealed class AgendaItemInput
+public sealed class AgendaItemInput : IBasedOn
 {
     private const int HighestNumber = 99;
 

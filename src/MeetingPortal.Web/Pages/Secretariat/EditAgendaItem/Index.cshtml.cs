@@ -31,9 +31,6 @@ public sealed class IndexModel(
     /// <summary>The item of which it is a sub-item, or becomes one.</summary>
     public AgendaItem? Under { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public AgendaItemInput? Theirs { get; private set; }
-
     /// <summary>The meeting's documents, and those of others that it lists, to be linked.</summary>
     public IReadOnlyList<(Guid Id, DocumentSymbol Symbol, LocalizedText Title)> Choices { get; private set; } = [];
 
@@ -97,10 +94,7 @@ public sealed class IndexModel(
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = AgendaItemInput.From(Working, Item!);
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.BasedOn;
+            See(AgendaItemInput.From(Working, Item!), Input);
         }
 
         return this.Invalid(refusal, refusal.Key switch

@@ -5,7 +5,7 @@ using MeetingPortal.Publishing.Meetings;
 namespace MeetingPortal.Web.Pages.Secretariat.EditDeadline;
 
 /// <summary>The form of a deadline; day and time as the venue's clocks show them.</summary>
-public sealed class DeadlineInput
+public sealed class DeadlineInput : IBasedOn
 {
     public SixTexts Label { get; set; } = new();
 

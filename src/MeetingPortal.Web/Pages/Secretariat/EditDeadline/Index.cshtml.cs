@@ -24,9 +24,6 @@ public sealed class IndexModel(StaffReads reads, SaveDeadlineHandler save, Remov
     /// <summary>The deadline that is changed; null for a new one.</summary>
     public Deadline? Deadline { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public DeadlineInput? Theirs { get; private set; }
-
     public bool HasRegistration { get; private set; }
 
     public void OnGet() => Input = Deadline is null ? new DeadlineInput { Time = "23:59" } : DeadlineInput.From(Deadline);
@@ -87,10 +84,7 @@ public sealed class IndexModel(StaffReads reads, SaveDeadlineHandler save, Remov
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = DeadlineInput.From(Deadline!);
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.BasedOn;
+            See(DeadlineInput.From(Deadline!), Input);
         }
 
         return this.Invalid(refusal, refusal.Key switch

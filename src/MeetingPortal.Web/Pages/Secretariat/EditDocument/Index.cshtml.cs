@@ -14,9 +14,6 @@ public sealed class IndexModel(StaffReads reads, DocumentDesk desk, DocumentForm
     [BindProperty]
     public DocumentInput Input { get; set; } = new();
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public DocumentInput? Theirs { get; private set; }
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Title = Strings.DocumentDesk_Edit;
@@ -34,9 +31,7 @@ public sealed class IndexModel(StaffReads reads, DocumentDesk desk, DocumentForm
         var outcome = await forms.SaveAsync(Meeting, Current.Document, Input, User, cancellationToken);
         if (outcome.Match(_ => false, refusal => refusal.Key is DocumentRefusals.DocumentChangedMeanwhile))
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = await forms.FillAsync(Current, Language, cancellationToken);
-            Input.SeenVersion = Theirs.SeenVersion;
+            See(await forms.FillAsync(Current, Language, cancellationToken), Input);
         }
 
         return outcome.Match(id => Redirect(links.Document(Language, Meeting.Code, id) + "?done=saved"), this.Refused);

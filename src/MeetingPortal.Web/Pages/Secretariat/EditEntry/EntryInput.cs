@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditEntry;
 
 /// <summary>The form of an entry of a sitting.</summary>
-public sealed class EntryInput
+public sealed class EntryInput : IBasedOn
 {
     /// <summary>Identities of the agenda items that are taken up, in the agenda's order.</summary>
     public List<Guid> Items { get; set; } = [];

@@ -25,9 +25,6 @@ public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryH
     /// <summary>The entry that is changed; null for a new one.</summary>
     public ProgrammeEntry? Entry { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public EntryInput? Theirs { get; private set; }
-
     /// <summary>Items and sub-items of the agenda's working copy, to choose from.</summary>
     public IReadOnlyList<AgendaItem> Agenda { get; private set; } = [];
 
@@ -74,10 +71,7 @@ public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryH
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = EntryInput.From(Working, Sitting, Entry!);
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.BasedOn;
+            See(EntryInput.From(Working, Sitting, Entry!), Input);
         }
 
         return this.Invalid(refusal, refusal.Key is Refusals.EntryEmpty ? "Input.Items" : string.Empty);

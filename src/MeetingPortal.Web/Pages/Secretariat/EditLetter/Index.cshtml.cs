@@ -19,9 +19,6 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
     [BindProperty]
     public LetterInput Input { get; set; } = new();
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public LetterInput? Theirs { get; private set; }
-
     /// <summary>The letter as readers would see it, after "Show preview".</summary>
     public LetterContent? Preview { get; private set; }
 
@@ -99,10 +96,7 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = LetterInput.From(Working);
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.BasedOn;
+            See(LetterInput.From(Working), Input);
         }
 
         return this.Invalid(refusal, refusal.Key is Refusals.ItemTitleMissing ? "Input.Title" : "Input.Body");

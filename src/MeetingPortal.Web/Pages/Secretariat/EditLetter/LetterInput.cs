@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditLetter;
 
 /// <summary>The form of a letter: word for word, in the language in which it was written.</summary>
-public sealed class LetterInput
+public sealed class LetterInput : IBasedOn
 {
     public SixTexts Title { get; set; } = new();
 

@@ -26,9 +26,6 @@ public sealed class IndexModel(
     [BindProperty(Name = "sure")]
     public bool IsSure { get; set; }
 
-    /// <summary>What somebody else saved meanwhile, where it differs; set when a save was refused for it.</summary>
-    public IReadOnlyList<(string Label, string Text)>? Theirs { get; private set; }
-
     public MeetingSurroundings Around { get; private set; } = null!;
 
     /// <summary>What was just done, said once.</summary>
@@ -86,11 +83,7 @@ public sealed class IndexModel(
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            var theirs = SettingsInput.From(Meeting.Settings(), Around.Officers);
-            Theirs = [.. theirs.Lines().Except(Input.Lines())];
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = theirs.BasedOn;
+            See(SettingsInput.From(Meeting.Settings(), Around.Officers), Input);
         }
 
         return this.Invalid(refusal, MeetingInput.FieldOf(refusal.Key));

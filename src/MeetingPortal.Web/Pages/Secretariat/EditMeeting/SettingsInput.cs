@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace MeetingPortal.Web.Pages.Secretariat.EditMeeting;
 
 /// <summary>The form of everything that is set of a meeting in one value.</summary>
-public sealed class SettingsInput : MeetingInput
+public sealed class SettingsInput : MeetingInput, IBasedOn
 {
     /// <summary>Lines for officers beyond those that there are.</summary>
     private const int BlankOfficers = 2;

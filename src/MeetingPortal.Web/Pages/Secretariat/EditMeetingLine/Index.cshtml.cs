@@ -29,9 +29,6 @@ public sealed class IndexModel(StaffReads reads, MeetingDesk desk, SaveMeetingLi
     /// <summary>The line that is changed; null for a new one.</summary>
     public MeetingLine? Line { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public MeetingLine? Theirs { get; private set; }
-
     public void OnGet() => Input = LineInput.From(Line);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -80,10 +77,7 @@ public sealed class IndexModel(StaffReads reads, MeetingDesk desk, SaveMeetingLi
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = Line!;
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.Mark;
+            See(LineInput.From(Line), Input);
         }
 
         return this.Invalid(refusal, refusal.Key switch
@@ -96,7 +90,7 @@ public sealed class IndexModel(StaffReads reads, MeetingDesk desk, SaveMeetingLi
 }
 
 /// <summary>The form of a line.</summary>
-public sealed class LineInput
+public sealed class LineInput : IBasedOn
 {
     public SixTexts Label { get; set; } = new();
 

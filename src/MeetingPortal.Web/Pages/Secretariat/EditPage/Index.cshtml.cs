@@ -23,9 +23,6 @@ public sealed class IndexModel(StaffReads reads, EditPageTextHandler edit, Markd
 
     public Language Editing { get; private set; } = null!;
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public PageTextInput? Theirs { get; private set; }
-
     /// <summary>The text as readers would see it, after "Show preview".</summary>
     public SafeHtml? Preview { get; private set; }
 
@@ -91,11 +88,7 @@ public sealed class IndexModel(StaffReads reads, EditPageTextHandler edit, Markd
             return this.Invalid(refusal, $"{nameof(Input)}.{nameof(Input.Title)}");
         }
 
-        Theirs = PageTextInput.From(Copy, Editing);
-
-        // Saving again from here is a decision made in sight of both texts.
-        ModelState.Remove($"{nameof(Input)}.{nameof(Input.BasedOn)}");
-        Input.BasedOn = Theirs.BasedOn;
+        See(PageTextInput.From(Copy, Editing), Input);
         return this.Invalid(refusal, $"{nameof(Input)}.{nameof(Input.Text)}");
     }
 

@@ -6,7 +6,7 @@ using MeetingPortal.Web.Resources;
 namespace MeetingPortal.Web.Pages.Secretariat.EditPage;
 
 /// <summary>The form in which one language of a page is edited.</summary>
-public sealed class PageTextInput
+public sealed class PageTextInput : IBasedOn
 {
     [StringLength(PageContent.TitleMaxLength, ErrorMessageResourceType = typeof(Strings), ErrorMessageResourceName = nameof(Strings.EditPage_TitleTooLong))]
     public string? Title { get; set; }

@@ -22,9 +22,6 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
     /// <summary>The sitting that is changed; null for a new one.</summary>
     public Sitting? Sitting { get; private set; }
 
-    /// <summary>What somebody else saved meanwhile; set when a save was refused for it.</summary>
-    public SittingInput? Theirs { get; private set; }
-
     public void OnGet() => Input = Sitting is null ? SittingInput.Next(Working, Meeting) : SittingInput.From(Working, Sitting);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -67,10 +64,7 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
     {
         if (refusal.Key is Refusals.ChangedMeanwhile)
         {
-            // Saving again from here is a decision made in sight of both.
-            Theirs = SittingInput.From(Working, Sitting!);
-            ModelState.Remove("Input.BasedOn");
-            Input.BasedOn = Theirs.BasedOn;
+            See(SittingInput.From(Working, Sitting!), Input);
         }
 
         return this.Invalid(refusal, refusal.Key is Refusals.SittingTimeSkipped ? "Input.Day" : string.Empty);

@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditSitting;
 
 /// <summary>The form of a sitting; day and times as the venue's clocks show them.</summary>
-public sealed class SittingInput
+public sealed class SittingInput : IBasedOn
 {
     public string? Day { get; set; }
 

@@ -5,6 +5,7 @@ using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Secretariat.Languages;
 
@@ -13,16 +14,22 @@ public sealed record BoardRow(StaffPublication Publication, string Title, IReadO
 
 /// <summary>The six-language board: what is missing, outdated or unofficial, page by page. Translators reach their language from here.</summary>
 [Authorize(Policy = Policies.Translation)]
-public sealed class IndexModel(StaffReads reads, TranslationReads translations, Rights rights) : StaffPageModel(reads)
+public sealed class IndexModel(StaffReads reads, TranslationReads translations, DocumentDesk documents, Rights rights) : StaffPageModel(reads)
 {
     private IReadOnlyList<Grant> _held = [];
 
     public IReadOnlyList<BoardRow> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Null for translators: the titles of documents are an officer's to write, and some documents are not for everybody.</summary>
+    public TitleBoard? Titles { get; private set; }
+
+    public async Task OnGetAsync([FromQuery] string? titles, CancellationToken cancellationToken)
     {
         Title = Strings.Languages_Title;
         _held = [.. (await rights.HeldAsync(User.PortalUserId!.Value, cancellationToken)).Where(grant => grant.MeetingId == Meeting.Id)];
+        Titles = _held.Any(grant => grant.Role == Role.DocumentsOfficer)
+            ? new TitleBoard(Meeting.Code, await documents.AllAsync(Meeting, cancellationToken), titles)
+            : null;
         var releases = await translations.ReleasesAsync(Meeting.Id, cancellationToken);
         Rows =
         [

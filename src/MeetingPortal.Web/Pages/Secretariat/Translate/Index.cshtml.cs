@@ -27,7 +27,7 @@ public sealed class IndexModel(StaffReads reads, TranslationReads translations, 
     public IReadOnlyList<TranslationStanding> Standings { get; private set; } = [];
 
     /// <summary>Texts that somebody else changed, or whose original changed, since the form was opened.</summary>
-    public IReadOnlyList<TranslationStanding> Theirs { get; private set; } = [];
+    public IReadOnlyList<TranslationStanding> ChangedMeanwhile { get; private set; } = [];
 
     /// <summary>What was typed for texts that are no longer there.</summary>
     public IReadOnlyList<string> Gone { get; private set; } = [];
@@ -118,10 +118,10 @@ public sealed class IndexModel(StaffReads reads, TranslationReads translations, 
         {
             await ReloadAsync(cancellationToken);
             var based = changes.ToDictionary(change => change.Place, change => change.BasedOn);
-            Theirs = [.. Standings.Where(standing => based.TryGetValue(standing.Text.Place, out var mark) && !string.Equals(mark, standing.Text.MarkOf(Into), StringComparison.Ordinal))];
+            ChangedMeanwhile = [.. Standings.Where(standing => based.TryGetValue(standing.Text.Place, out var mark) && !string.Equals(mark, standing.Text.MarkOf(Into), StringComparison.Ordinal))];
 
             // Saving again from here is a decision made in sight of both.
-            foreach (var standing in Theirs)
+            foreach (var standing in ChangedMeanwhile)
             {
                 TypedOf(standing).BasedOn = standing.Text.MarkOf(Into);
             }
@@ -129,6 +129,6 @@ public sealed class IndexModel(StaffReads reads, TranslationReads translations, 
             ModelState.Clear();
         }
 
-        return this.Invalid(refusal, Standings.Count > 0 ? FieldOf(Theirs is [var first, ..] ? first : Standings[0]) : string.Empty);
+        return this.Invalid(refusal, Standings.Count > 0 ? FieldOf(ChangedMeanwhile is [var first, ..] ? first : Standings[0]) : string.Empty);
     }
 }
