@@ -192,7 +192,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             release.ReleasedAt,
             release.Sentence,
             release.Content.ForPublic(hidden),
-            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node))]);
+            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
     }
 
     private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) =>
