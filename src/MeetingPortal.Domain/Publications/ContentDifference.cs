@@ -18,6 +18,8 @@ public enum ChangeKind
 
 /// <summary>One change from a release to the next.</summary>
 /// <param name="Language">The language in which the change is seen; null when it is seen in all.</param>
+/// <param name="Place">Where an added or moved part stands now; null for every other change, and in releases made before this was kept.</param>
+/// <param name="Fields">What an added part holds; null for every other change, and in releases made before this was kept.</param>
 public sealed record ContentChange(
     ChangeKind Kind,
     ItemId Node,
@@ -25,7 +27,25 @@ public sealed record ContentChange(
     ContentFieldName? Field = null,
     Language? Language = null,
     string? Before = null,
-    string? After = null);
+    string? After = null,
+    NodePlace? Place = null,
+    IReadOnlyList<ContentField>? Fields = null)
+{
+    /// <summary>The change without a word of what is in <paramref name="hidden"/>, which may be its neighbour.</summary>
+    public ContentChange ForPublic(IReadOnlySet<ItemId> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(hidden);
+        return new[] { Place?.Parent, Place?.After }.Any(named => named is not null && hidden.Contains(named.Node)) ? this with { Place = null } : this;
+    }
+}
+
+/// <summary>Where a part stands.</summary>
+/// <param name="Parent">Null at the top.</param>
+/// <param name="After">The part before it under the same parent; null for the first.</param>
+public sealed record NodePlace(NamedNode? Parent, NamedNode? After);
+
+/// <summary>A part and how a reader recognises it.</summary>
+public sealed record NamedNode(ItemId Node, NodeName Name);
 
 /// <summary>Compares two contents of one publication node by node; nodes are matched by identity, never by number or place.</summary>
 public static class ContentDifference
@@ -37,23 +57,45 @@ public static class ContentDifference
         var oldById = old.ToDictionary(node => node.Id);
         var nowById = now.ToDictionary(node => node.Id);
         var moved = Moved(old, now);
+        var places = Places(now);
 
         // Where an outline becomes official every part gets another source; readers learn that from the stage.
         var leavesOutline = before is { IsOutline: true } && !after.IsOutline;
         return
         [
             .. now.SelectMany(node => oldById.TryGetValue(node.Id, out var earlier)
-                ? FieldChanges(earlier, node, moved.Contains(node.Id)).Where(change => !leavesOutline || change.Field != ContentFieldName.Source)
-                : [new ContentChange(ChangeKind.Added, node.Id, node.Name)]),
+                ? FieldChanges(earlier, node, moved.Contains(node.Id) ? places[node.Id] : null).Where(change => !leavesOutline || change.Field != ContentFieldName.Source)
+                : [new ContentChange(ChangeKind.Added, node.Id, node.Name, Place: places[node.Id], Fields: node.Fields)]),
             .. old.Where(node => !nowById.ContainsKey(node.Id)).Select(node => new ContentChange(ChangeKind.Removed, node.Id, node.Name)),
         ];
     }
 
-    private static IEnumerable<ContentChange> FieldChanges(ContentNode before, ContentNode after, bool isMoved)
+    /// <summary>The content itself stands nowhere and before nothing.</summary>
+    private static Dictionary<ItemId, NodePlace> Places(IReadOnlyList<ContentNode> nodes)
     {
-        if (isMoved)
+        var byId = nodes.ToDictionary(node => node.Id);
+        var places = new Dictionary<ItemId, NodePlace>();
+        foreach (var siblings in nodes.GroupBy(node => node.Parent))
         {
-            yield return new ContentChange(ChangeKind.Moved, after.Id, after.Name);
+            ContentNode? last = null;
+            foreach (var node in siblings)
+            {
+                places[node.Id] = new NodePlace(node.Parent is { } parent ? Named(byId[parent]) : null, last is null ? null : Named(last));
+                last = node.Id == default ? null : node;
+            }
+        }
+
+        return places;
+    }
+
+    private static NamedNode Named(ContentNode node) => new(node.Id, node.Name);
+
+    /// <param name="movedTo">Null for a part that was not moved.</param>
+    private static IEnumerable<ContentChange> FieldChanges(ContentNode before, ContentNode after, NodePlace? movedTo)
+    {
+        if (movedTo is not null)
+        {
+            yield return new ContentChange(ChangeKind.Moved, after.Id, after.Name, Place: movedTo);
         }
 
         var old = before.Fields.ToDictionary(field => (field.Name, field.Language));

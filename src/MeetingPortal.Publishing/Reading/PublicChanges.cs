@@ -14,6 +14,7 @@ public enum RemovedThing
     Document,
     File,
     Sitting,
+    Release,
 }
 
 /// <summary>Something that readers had until an instant; nothing else is said of it.</summary>

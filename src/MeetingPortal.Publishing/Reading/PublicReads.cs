@@ -192,7 +192,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             release.ReleasedAt,
             release.Sentence,
             release.Content.ForPublic(hidden),
-            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node))]);
+            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
     }
 
     private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) =>
@@ -235,6 +235,13 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<IReadOnlyList<PublicRemoval>> SittingRemovalsAsync(PublicRelease current, MeetingId meeting, CancellationToken cancellationToken) =>
         await PublicChanges.OfSittingsAsync(store, meeting, await RemovedSittingsAsync(current, meeting, cancellationToken), current.Number, cancellationToken);
 
+    /// <summary>Releases that were withdrawn, and since when.</summary>
+    public async Task<IReadOnlyList<PublicRemoval>> ReleaseRemovalsAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        await store.Releases.AsNoTracking()
+            .Where(release => release.MeetingId == meeting && release.WithdrawnAt != null)
+            .Select(release => new PublicRemoval(RemovedThing.Release, release.Id.Value, release.WithdrawnAt!.Value))
+            .ToListAsync(cancellationToken);
+
     /// <summary>The newest releases that changed an item of the agenda, or what is taken up under it; newest first.</summary>
     public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesOfItemAsync(MeetingId meeting, ItemId item, int most, CancellationToken cancellationToken)
     {
@@ -262,5 +269,13 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .ToHashSet();
 
     private static PublicReleaseRow Row(Release release) => new(
-        release.Id, release.Kind, release.Slug, release.Number, release.ReleasedAt, release.Sentence, release.Content.OwnTitle, release.Content.IsOutline);
+        release.Id,
+        release.Kind,
+        release.Slug,
+        release.Number,
+        release.ReleasedAt,
+        release.Sentence,
+        release.Content.OwnTitle,
+        release.Content.IsOutline,
+        release.Content is IHaveStage content ? new PublicStage(content.Stage, content.StageSource) : null);
 }

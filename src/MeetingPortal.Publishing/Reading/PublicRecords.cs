@@ -48,8 +48,13 @@ public sealed record PublicRelease(
 
 /// <summary>A release in a list.</summary>
 /// <param name="IsOutline">True for a working outline by the portal's team.</param>
+/// <param name="Staged">How far it had come; null for what does not come in stages.</param>
 public sealed record PublicReleaseRow(
-    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline);
+    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline, PublicStage? Staged);
+
+/// <summary>The stage of a release.</summary>
+/// <param name="Source">Who or what made it so; null for an outline.</param>
+public sealed record PublicStage(Stage Stage, LocalizedText? Source);
 
 /// <summary>The newest file of a document in one language and type, as everybody may see it.</summary>
 /// <param name="Name">Name under which it is downloaded: made from the symbol, never what the sender called it.</param>

@@ -6,7 +6,7 @@ namespace MeetingPortal.Web.Api;
 public sealed record ReleaseFacts(int Number, DateTime ReleasedAt, IReadOnlyDictionary<string, ApiText> Sentence);
 
 /// <summary>Something that readers had once and have no more.</summary>
-/// <param name="Kind">document, file or sitting.</param>
+/// <param name="Kind">document, file, sitting or release.</param>
 /// <param name="Withdrawn">Always true.</param>
 /// <param name="At">Since when.</param>
 public sealed record Tombstone(Guid Id, string Kind, bool Withdrawn, DateTime At);
@@ -96,12 +96,15 @@ public sealed record SittingPart(
     IReadOnlyDictionary<string, ApiText>? Timing = null);
 
 /// <summary>The releases of a meeting, the newest first.</summary>
-/// <param name="Latest">The newest instant in the list, whatever was asked for: what to ask for next as modified_since.</param>
-public sealed record ReleasesAnswer(string Meeting, IReadOnlyList<ReleaseEntry> Releases, DateTime? Latest = null);
+/// <param name="Tombstones">Releases that were withdrawn; the page of each tells the reason.</param>
+/// <param name="Latest">The newest instant in the lists, whatever was asked for: what to ask for next as modified_since.</param>
+public sealed record ReleasesAnswer(string Meeting, IReadOnlyList<ReleaseEntry> Releases, IReadOnlyList<Tombstone> Tombstones, DateTime? Latest = null);
 
 /// <summary>A release in the list.</summary>
 /// <param name="Kind">letter, agenda, programme or page.</param>
 /// <param name="Page">The release, for ever; {lang} stands for ar, zh, en, fr, ru or es.</param>
+/// <param name="Stage">Of an agenda or a programme: outline, provisional, adopted or amended.</param>
+/// <param name="StageSource">What makes it so.</param>
 /// <param name="OutlineNotice">To be shown wherever an outline is shown.</param>
 public sealed record ReleaseEntry(
     Guid Id,
@@ -113,4 +116,6 @@ public sealed record ReleaseEntry(
     IReadOnlyDictionary<string, ApiText> Sentence,
     bool Outline,
     string Page,
+    string? Stage = null,
+    IReadOnlyDictionary<string, ApiText>? StageSource = null,
     IReadOnlyDictionary<string, ApiText>? OutlineNotice = null);

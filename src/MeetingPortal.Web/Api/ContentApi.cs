@@ -57,14 +57,26 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
     public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var all = await reads.UpdatesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
+        var removals = await reads.ReleaseRemovalsAsync(meeting.Meeting.Id, cancellationToken);
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        var instants = all.Select(release => release.ReleasedAt).Concat(removals.Select(removal => removal.At)).ToList();
         return new ReleasesAnswer(
             meeting.Code.Value,
             [.. all.Where(release => since is null || release.ReleasedAt >= since).Select(release => ReleaseOf(release, meeting, documents))],
-            all.Count > 0 ? all[0].ReleasedAt.UtcDateTime : null);
+            TombstonesOf(removals, since),
+            instants.Count > 0 ? instants.Max().UtcDateTime : null);
     }
 
-    internal static Tombstone TombstoneOf(PublicRemoval removal) => new(removal.Id, ApiWords.Of(removal.Thing), Withdrawn: true, removal.At.UtcDateTime);
+    /// <summary>Those of that instant or later, the oldest first.</summary>
+    internal static IReadOnlyList<Tombstone> TombstonesOf(IEnumerable<PublicRemoval> removals, DateTimeOffset? since) =>
+    [
+        .. from removal in removals
+           where since is null || removal.At >= since
+           orderby removal.At, removal.Id
+           select TombstoneOf(removal),
+    ];
+
+    private static Tombstone TombstoneOf(PublicRemoval removal) => new(removal.Id, ApiWords.Of(removal.Thing), Withdrawn: true, removal.At.UtcDateTime);
 
     private ReleaseEntry ReleaseOf(PublicReleaseRow release, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) => new(
         release.Id.Value,
@@ -76,6 +88,8 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
         ApiText.Of(release.Sentence),
         release.IsOutline,
         links.InAnyLanguage(language => links.Release(language, meeting.Code, release.Kind, release.Slug, release.Number)),
+        release.Staged is { } staged ? ApiWords.Of(staged.Stage) : null,
+        ApiText.OfAny(release.Staged?.Source),
         release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, documents)) : null);
 
     private static ReleaseFacts FactsOf(PublicRelease release) => new(release.Number, release.ReleasedAt.UtcDateTime, ApiText.Of(release.Sentence));

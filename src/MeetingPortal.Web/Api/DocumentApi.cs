@@ -22,12 +22,7 @@ public sealed class DocumentApi(PublicReads reads, PublicLinks links)
                    where since is null || modified >= since
                    select EntryOf(document, modified),
             ],
-            [
-                .. from removal in changes.Removals
-                   where since is null || removal.At >= since
-                   orderby removal.At, removal.Id
-                   select ContentApi.TombstoneOf(removal),
-            ],
+            ContentApi.TombstonesOf(changes.Removals, since),
             instants.Count > 0 ? instants.Max().UtcDateTime : null);
     }
 

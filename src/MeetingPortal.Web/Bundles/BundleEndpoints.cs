@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Publishing.Bundles;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Files;
@@ -49,7 +50,8 @@ internal static class BundleEndpoints
             return;
         }
 
-        var mark = MarkOf(contents);
+        var page = await writer.PageAsync(contents, http);
+        var mark = MarkOf(contents.Bundle, page);
         Describe(http.Response, contents, mark);
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(mark, useStrongComparison: false)))
         {
@@ -70,7 +72,7 @@ internal static class BundleEndpoints
             return;
         }
 
-        await writer.WriteAsync(contents, http, cancellation);
+        await writer.WriteAsync(contents, page, http.Response.Body, cancellation);
     }
 
     private static bool TryReadDay(string? day, out DateOnly? date)
@@ -97,11 +99,13 @@ internal static class BundleEndpoints
         response.Headers.ETag = mark.ToString();
     }
 
-    /// <summary>Weak: two bundles of the same files and the same list may differ in a byte.</summary>
-    private static EntityTagHeaderValue MarkOf(BundleContents contents)
+    /// <summary>
+    /// Weak: two bundles of the same files and the same contents page may differ in a byte. Of these alone: the version of the meeting also
+    /// counts what readers may not know of.
+    /// </summary>
+    private static EntityTagHeaderValue MarkOf(Bundle bundle, string page)
     {
-        var bundle = contents.Bundle;
-        var text = string.Join('\n', bundle.Files.Select(file => $"{file.Name} {file.Stored.Sha256}").Concat(bundle.Missing.Select(document => $"{document.Id} {document.StateIn(bundle.Language)}")));
-        return new EntityTagHeaderValue($"\"{contents.Meeting.Meeting.PublicVersion}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"", isWeak: true);
+        var text = string.Join('\n', bundle.Files.Select(file => $"{file.Name} {file.Stored.Sha256}").Append(page));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"", isWeak: true);
     }
 }

@@ -15,13 +15,15 @@ public sealed class BundleWriter(IFileStore files, ViewTexts views)
 
     private const string View = "/Pages/Public/Bundle/Contents.cshtml";
 
+    /// <summary>The page that says what the bundle holds and what it does not.</summary>
+    public Task<string> PageAsync(BundleContents contents, HttpContext http) => views.RenderAsync(http, View, contents);
+
     /// <summary>A bundle that breaks off was cut off: then a file is missing in the store, or the reader has gone.</summary>
-    public async Task WriteAsync(BundleContents contents, HttpContext http, CancellationToken cancellationToken)
+    /// <param name="page">What <see cref="PageAsync"/> gave.</param>
+    public async Task WriteAsync(BundleContents contents, string page, Stream target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contents);
-        ArgumentNullException.ThrowIfNull(http);
-        var page = await views.RenderAsync(http, View, contents);
-        await using var answer = new HeldWrites(http.Response.Body);
+        await using var answer = new HeldWrites(target);
         await using (var zip = await ZipArchive.CreateAsync(answer, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
             await AddPageAsync(zip, page, contents.Meeting.Meeting.StartsOn, cancellationToken);

@@ -11,18 +11,38 @@ public static class ChangeTexts
         change.Field == ContentFieldName.Stage ? Strings.Change_Stage : Texts.OfKey($"Change_{change.Kind}");
 
     /// <summary>What changed, by the number and title or the day and time that readers know it by.</summary>
-    public static string NameOf(ContentChange change, Language language)
+    public static string NameOf(ContentChange change, Language language) => change.Name.Kind switch
     {
-        var name = change.Name;
+        NodeKind.Agenda => WithStage(Strings.Nav_Agenda, change),
+        NodeKind.Programme => WithStage(Strings.Programme_Title, change),
+        NodeKind.Page or NodeKind.Letter when change.Field == ContentFieldName.Title => Strings.Change_FieldTitle,
+        _ => NameOf(change.Name, language),
+    };
+
+    /// <summary>Where an added or moved part stands now; null where its day and time say so, and for releases that did not keep it.</summary>
+    public static string? PlaceOf(ContentChange change, Language language) => change.Name.Kind is NodeKind.AgendaItem or NodeKind.Entry ? change.Place switch
+    {
+        null => null,
+        { After: { } after } => Texts.Format(Strings.Change_PlaceAfter, NameOf(after.Name, language)),
+        { Parent: { } parent } => Texts.Format(Strings.Change_PlaceFirstUnder, NameOf(parent.Name, language)),
+        _ => Strings.Change_PlaceFirst,
+    } : null;
+
+    /// <summary>What an added part says beyond its name, each text in the reader's language or, where there is none, in the first that it has.</summary>
+    public static IEnumerable<ContentField> TextsOf(ContentChange change, Language language) => (change.Fields ?? [])
+        .Where(field => field.Name is ContentFieldName.Room or ContentFieldName.Timing)
+        .GroupBy(field => field.Name)
+        .Select(texts => texts.FirstOrDefault(text => text.Language == language) ?? texts.FirstOrDefault(text => text.Language == Language.English) ?? texts.First());
+
+    private static string NameOf(NodeName name, Language language)
+    {
         var title = name.Title?.Best(language)?.Text.Text;
-        return name.Kind switch
+        return name switch
         {
-            NodeKind.AgendaItem => $"{name.Number?.In(language)} {title}",
-            NodeKind.Sitting or NodeKind.Entry when name is { Date: { } date, Start: { } start, End: { } end } =>
+            { Kind: NodeKind.AgendaItem } => $"{name.Number?.In(language)} {title}",
+            { Date: { } date, Start: { } start, End: { } end } =>
                 string.Join(" · ", new[] { Formats.WeekdayDate(date, language), Formats.TimeRange(start, end), title }.Where(part => part is not null)),
-            NodeKind.Agenda => WithStage(Strings.Nav_Agenda, change),
-            NodeKind.Programme => WithStage(Strings.Programme_Title, change),
-            _ => change.Field == ContentFieldName.Title ? Strings.Change_FieldTitle : title ?? string.Empty,
+            _ => title ?? string.Empty,
         };
     }
 

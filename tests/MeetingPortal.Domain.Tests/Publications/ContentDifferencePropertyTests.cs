@@ -1,5 +1,6 @@
 using CsCheck;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using Xunit;
 using static MeetingPortal.Domain.Tests.Publications.Make;
@@ -8,6 +9,12 @@ namespace MeetingPortal.Domain.Tests.Publications;
 
 public class ContentDifferencePropertyTests
 {
+    /// <summary>A text in some of two languages, often in none.</summary>
+    private static Gen<LocalizedText> AnyWords => Gen.Select(Gen.OneOf<string?>(null, "One", "Two"), Gen.OneOf<string?>(null, "Un"))
+        .Select((english, french) => LocalizedText.Empty
+            .With(Language.English, english is null ? null : new LanguageText(english, TextStatus.Own))
+            .With(Language.French, french is null ? null : new LanguageText(french, TextStatus.Own)));
+
     // Few identities and few titles, so that two random agendas share items and often share their values too.
     private static readonly Gen<AgendaContent> AnyAgenda = Gen.Select(
             Gen.Int[1, 6].Array[0, 6],
@@ -15,6 +22,33 @@ public class ContentDifferencePropertyTests
             Gen.Int[1, 3].Array[6],
             Gen.OneOf("Opening", "Closure").Array[6])
         .Select((ids, isChild, numbers, titles) => Build([.. ids.Distinct()], isChild, numbers, titles));
+
+    /// <summary>Entries are 11 and more, so that one of them is found in this sitting or that.</summary>
+    private static readonly Gen<ProgrammeContent> AnyProgramme = Gen.Select(
+            Gen.Select(Gen.Int[1, 3], Gen.Int[9, 11], AnyWords, Gen.Int[0, 1]).Array[0, 3],
+            Gen.Select(Gen.Int[11, 15], Gen.Int[0, 2], AnyWords, AnyWords, Gen.Int[0, 2]).Array[0, 5])
+        .Select((sittings, entries) => Programme(
+        [
+            .. sittings.DistinctBy(sitting => sitting.Item1).Select((sitting, place) => Sitting(sitting.Item1, sitting.Item2) with
+            {
+                Room = sitting.Item3,
+                Kind = (SittingKind)sitting.Item4,
+                Entries =
+                [
+                    .. entries.DistinctBy(entry => entry.Item1).Where(entry => entry.Item2 == place)
+                        .Select(entry => Entry(entry.Item1, "words", entry.Item5) with { Text = entry.Item3, Timing = entry.Item4 }),
+                ],
+            }),
+        ]));
+
+    private static readonly Gen<PageContent> AnyPage = Gen.Select(AnyWords, AnyWords, Gen.Int[1, 2], Gen.Int[0, 1])
+        .Select((title, text, order, place) => new PageContent(title, text, order, (PagePlace)place));
+
+    private static readonly Gen<LetterContent> AnyLetter = Gen.Select(AnyWords, Gen.Int[0, 1], Gen.OneOf("One", "Two").Array[0, 3], Gen.OneOf("8 August", "9 August"))
+        .Select((title, language, lines, date) => LetterContent.Blank(Language.All[language], Monday) with
+        {
+            Title = title, DateLine = date, Body = [.. lines.Select(LetterPart.Of)], Signature = [.. lines.Take(1)],
+        });
 
     private static readonly Gen<int[]> Permutation = Gen.Int[0, 7].Array[0, 20].Select(numbers => numbers.Distinct().ToArray());
 
@@ -50,6 +84,19 @@ public class ContentDifferencePropertyTests
             iter: 5_000);
 
     [Fact]
+    public void Between_AnyTwoAgendas_AppliedToTheFirstGivesTheSecond() => TellsEverything(AnyAgenda);
+
+    [Fact]
+    public void Between_AnyTwoProgrammes_AppliedToTheFirstGivesTheSecond() => TellsEverything(AnyProgramme);
+
+    [Fact]
+    public void Between_AnyTwoPagesOrLetters_AppliedToTheFirstGivesTheSecond()
+    {
+        TellsEverything(AnyPage);
+        TellsEverything(AnyLetter);
+    }
+
+    [Fact]
     public void Between_TwoOrdersOfTheSameItems_ReportsFewestMovesAndTheRestKeepTheirOrder() =>
         Permutation.Sample(
             order =>
@@ -64,6 +111,11 @@ public class ContentDifferencePropertyTests
                 Assert.Equal(order.Length - LongestKept(order), moved.Count);
             },
             iter: 2_000);
+
+    private static void TellsEverything<TContent>(Gen<TContent> contents)
+        where TContent : PublicationContent => Gen.Select(contents, contents).Sample(
+            (before, after) => Assert.Equal(ContentDifferenceApplied.Read(after), ContentDifferenceApplied.Apply(before, ContentDifference.Between(before, after))),
+            iter: 5_000);
 
     private static AgendaContent Build(int[] ids, int[] isChild, int[] numbers, string[] titles)
     {

@@ -52,6 +52,29 @@ public class TranslatingTests
     }
 
     [Fact]
+    public void Translate_WhileSomebodySaidWhatTheWordsAre_IsRefused()
+    {
+        var text = Done(Sample.Translate(Language.French, [new TextTranslation(Sample.Texts()[0].Place, Ouverture, Sample.Texts()[0].MarkOf(Language.French))])).Texts()[0];
+        var official = Sample.WithTexts(place => place.Place == text.Place ? place.Text.With(Language.French, new LanguageText("Ouverture", TextStatus.Official)) : place.Text);
+
+        Assert.Equal(Refusals.ChangedMeanwhile, Refused(official.Translate(Language.French, [new TextTranslation(text.Place, null, text.MarkOf(Language.French))])));
+    }
+
+    [Fact]
+    public void Original_WithoutEnglish_IsTheFirstLanguageThatIsNoTranslation()
+    {
+        var words = LocalizedText.Of(Language.Russian, "Открытие", TextStatus.Official).With(Language.French, Ouverture).With(Language.Arabic, Ouverture);
+
+        Assert.Equal(Language.Russian, Sample.WithTexts(_ => words).Texts()[0].Original);
+        Assert.Equal(Language.English, Sample.WithTexts(_ => words.With(Language.English, Ouverture)).Texts()[0].Original);
+        Assert.Equal(Language.Arabic, Sample.WithTexts(_ => words.With(Language.Russian, null)).Texts()[0].Original);
+    }
+
+    [Fact]
+    public void Standing_OfATextThatNobodyHasWritten_IsNothingToDo() =>
+        Assert.Equal([Id(1)], TranslationStanding.Of(Sample.WithTexts(text => text.Place.Node == Id(1) ? text.Text : LocalizedText.Empty), [], Language.French).Select(standing => standing.Text.Place.Node));
+
+    [Fact]
     public void Translate_TakingTheOnlyLanguageOut_IsRefused()
     {
         var text = Sample.Texts()[0];

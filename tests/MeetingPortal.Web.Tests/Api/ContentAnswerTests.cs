@@ -2,6 +2,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Pages;
+using MeetingPortal.Web.Tests.Publishing;
 
 namespace MeetingPortal.Web.Tests.Api;
 
@@ -50,9 +51,12 @@ public sealed class ContentAnswerTests(PortalFixture portal)
         Assert.False(agenda.GetProperty("items")[0].Has("source"));
         Assert.Equal(("adopted", "at the 1st plenary meeting", "2"), (agenda.Text("stage"), agenda.Text("stageSource", "en", "text"), agenda.Text("release", "number")));
         var newest = releases[0];
+        Assert.Equal(("adopted", "at the 1st plenary meeting"), (newest.Text("stage"), newest.Text("stageSource", "en", "text")));
         Assert.Equal(("agenda", "False", "https://portal.example/{lang}/11msp/agenda/v/2"), (newest.Text("kind"), newest.Text("outline"), newest.Text("page")));
         var outline = releases.One(release => string.Equals(release.Text("kind"), "agenda", StringComparison.Ordinal) && release.GetProperty("number").GetInt32() == 1);
         Assert.StartsWith("Canevas de travail", outline.Text("outlineNotice", "fr", "text"), StringComparison.Ordinal);
+        Assert.Equal(("outline", false), (outline.Text("stage"), outline.Has("stageSource")));
+        Assert.All(releases.EnumerateArray().Where(release => release.Text("kind") is "page" or "letter"), release => Assert.False(release.Has("stage")));
     }
 
     [Fact]
@@ -119,5 +123,30 @@ public sealed class ContentAnswerTests(PortalFixture portal)
         Assert.Equal("The order changed.", release.Text("sentence", "en", "text"));
         Assert.Equal(0, later.GetProperty("releases").GetArrayLength());
         Assert.Equal(("2023-08-21T08:00:00Z", "2023-08-21T08:02:00Z"), (all.Text("latest"), later.Text("latest")));
+    }
+
+    [Fact]
+    public async Task Get_ReleasesAfterAWithdrawal_NameTheReleaseAndSinceWhenAndNothingElseOfIt()
+    {
+        await using var host = new PortalHost();
+        var (officer, client) = (await host.OfficerAsync(Cancellation), host.CreateClient());
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        var release = await host.ReleasePageAsync("venue", page => page with { Order = 9 }, "A wrong order.", Cancellation);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        using var withdrawn = await officer.SubmitAsync(
+            await officer.OpenAsync("/en/secretariat/11msp/page/venue/withdraw"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Reason.Text[en]"] = "It was wrong." });
+
+        var all = await client.JsonAsync(ApiClient.Meeting + "/releases");
+        var since = await client.JsonAsync(ApiClient.Meeting + "/releases?modified_since=2023-08-21T08:02:00Z");
+        var later = await client.JsonAsync(ApiClient.Meeting + "/releases?modified_since=2023-08-21T08:02:01Z");
+
+        foreach (var answer in new[] { all, since })
+        {
+            var tombstone = answer.GetProperty("tombstones").One(_ => true);
+            Assert.Equal((release.Id.Value.ToString(), "release", "True", "2023-08-21T08:02:00Z"), (tombstone.Text("id"), tombstone.Text("kind"), tombstone.Text("withdrawn"), tombstone.Text("at")));
+            Assert.DoesNotContain(answer.GetProperty("releases").EnumerateArray(), entry => string.Equals(entry.Text("id"), tombstone.Text("id"), StringComparison.Ordinal));
+        }
+
+        Assert.Equal((0, "2023-08-21T08:02:00Z"), (later.GetProperty("tombstones").GetArrayLength(), later.Text("latest")));
     }
 }

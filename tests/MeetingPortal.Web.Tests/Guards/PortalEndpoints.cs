@@ -44,6 +44,7 @@ internal static class PortalEndpoints
         ["lineKind"] = ["webpage"],
         ["line"] = ["01a2076b-cbbb-7ccd-994c-54d0dfe4fdfb"],
         ["symbol"] = ["CCM/MSP/2023/1", "CCM/MSP/2010/3"],
+        ["path"] = ["nothing-is-here"],
     };
 
     /// <summary>All of them. A page that is not loaded yet is loaded first: before that its endpoint lacks what conventions and attributes put on it.</summary>
@@ -67,7 +68,8 @@ internal static class PortalEndpoints
     }
 
     /// <summary>Every address that the endpoint has in that language, with a sample for each other parameter.</summary>
-    public static IEnumerable<string> AddressesOf(RouteEndpoint endpoint, string language)
+    /// <param name="more">Further samples, by parameter.</param>
+    public static IEnumerable<string> AddressesOf(RouteEndpoint endpoint, string language, IReadOnlyDictionary<string, string[]>? more = null)
     {
         IEnumerable<string> addresses = [string.Empty];
         foreach (var segment in endpoint.RoutePattern.PathSegments)
@@ -75,7 +77,7 @@ internal static class PortalEndpoints
             addresses = addresses.Select(address => address + "/");
             foreach (var part in segment.Parts)
             {
-                var values = ValuesOf(part, language, endpoint);
+                var values = ValuesOf(part, language, endpoint, more);
                 addresses = [.. addresses.SelectMany(_ => values, (address, value) => address + value)];
             }
         }
@@ -83,13 +85,13 @@ internal static class PortalEndpoints
         return addresses;
     }
 
-    private static string[] ValuesOf(RoutePatternPart part, string language, RouteEndpoint endpoint) => part switch
+    private static string[] ValuesOf(RoutePatternPart part, string language, RouteEndpoint endpoint, IReadOnlyDictionary<string, string[]>? more) => part switch
     {
         RoutePatternLiteralPart literal => [literal.Content],
         RoutePatternSeparatorPart separator => [separator.Content],
         RoutePatternParameterPart { Name: "lang" } => [language],
         RoutePatternParameterPart parameter => Samples.TryGetValue(parameter.Name, out var values)
-            ? values
+            ? [.. values, .. more?.GetValueOrDefault(parameter.Name) ?? []]
             : throw new InvalidOperationException($"'{endpoint.RoutePattern.RawText}': there is no sample of '{parameter.Name}' in {nameof(PortalEndpoints)}."),
         _ => throw new InvalidOperationException($"'{endpoint.RoutePattern.RawText}' has a part of an unknown kind."),
     };

@@ -57,6 +57,25 @@ public sealed class TranslationTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    /// <summary>A form is what its sender makes of it: of another language, or of a release.</summary>
+    [Theory]
+    [InlineData($"{Board}/agenda/agenda/ar")]
+    [InlineData($"{Board}/agenda/agenda/en")]
+    [InlineData("/en/secretariat/11msp/agenda/agenda/release")]
+    public async Task Translator_SendingTheirFormElsewhere_ChangesAndReleasesNothing(string target)
+    {
+        await using var host = new PortalHost();
+        var tea = await TranslatorAsync(host);
+        var opened = await tea.OpenAsync(French);
+        opened.Find(Form).SetAttribute("action", target);
+        var before = await WrittenAsync(host);
+
+        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1"), "Ouverture solennelle")));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(before, await WrittenAsync(host));
+    }
+
     [Fact]
     public async Task Board_ForATranslator_SaysHowEverythingStandsAndLeadsToTheirLanguageAlone()
     {
@@ -130,6 +149,8 @@ public sealed class TranslationTests
     /// <summary>Name of the field of the text that is called so.</summary>
     private static string WordsOf(IHtmlDocument page, string name) =>
         page.QuerySelectorAll("fieldset").First(group => group.QuerySelector("legend")!.TextContent.Trim().StartsWith(name, StringComparison.Ordinal)).QuerySelector("textarea")!.GetAttribute("name")!;
+
+    private static Task<int> WrittenAsync(PortalHost host) => host.StoreAsync(store => store.AuditEntries.CountAsync(Cancellation));
 
     private static async Task<HttpClient> TranslatorAsync(PortalHost host)
     {

@@ -13,21 +13,6 @@ public sealed class M12DraftTests
     private const string Secret = "Secretly-planned-words";
 
     [Fact]
-    public async Task M12_WorkingCopy_IsOnNoPublicAddress()
-    {
-        await using var host = new PortalHost();
-        using var officer = await host.OfficerAsync(TestContext.Current.CancellationToken);
-        using var saved = await officer.SaveAsync(Secret, Secret);
-        await host.ChangeAsync<ProgrammeContent>(ContentKind.Programme, programme => WithSecretEntry(programme, Audience.Public));
-        await host.ChangeAsync<AgendaContent>(ContentKind.Agenda, agenda => agenda with
-        {
-            Items = [agenda.Items[0] with { Title = LocalizedText.Of(Language.English, Secret) }, .. agenda.Items.Skip(1)],
-        });
-
-        Assert.Empty(await AddressesThatSayAsync(host, Secret));
-    }
-
-    [Fact]
     public async Task M12_SittingMadePrivate_IsPrivateInEveryReleaseFeedAndDifference()
     {
         await using var host = new PortalHost();
@@ -54,32 +39,6 @@ public sealed class M12DraftTests
     }
 
     [Fact]
-    public async Task M12_PrivateSittingRemovedLater_StaysPrivateInOlderReleasesAndDifferences()
-    {
-        await using var host = new PortalHost();
-        using var officer = await host.OfficerAsync(TestContext.Current.CancellationToken);
-        await host.ChangeAsync<ProgrammeContent>(ContentKind.Programme, programme => WithSecretEntry(programme, Audience.Public));
-        using var open = await officer.ReleaseAsync("A sitting has new words.", "programme", "programme");
-        await host.ChangeAsync<ProgrammeContent>(ContentKind.Programme, programme => programme with
-        {
-            Sittings = [programme.Sittings[0] with { Audience = Audience.StatesParties }, .. programme.Sittings.Skip(1)],
-        });
-        using var closed = await officer.ReleaseAsync("A sitting is private.", "programme", "programme");
-
-        await host.ChangeAsync<ProgrammeContent>(
-            ContentKind.Programme, programme => programme with { Sittings = [.. programme.Sittings.Skip(1)] });
-        using var removed = await officer.ReleaseAsync("A sitting is gone.", "programme", "programme");
-
-        Assert.Empty(await AddressesThatSayAsync(host, Secret));
-        foreach (var address in new[] { "/en/11msp/programme/v/2", "/en/11msp/programme/v/3", "/en/11msp/programme/v/4", "/en/11msp/programme/changes" })
-        {
-            using var answer = await officer.AskAsync(address);
-            Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
-            Assert.DoesNotContain(Secret, await answer.TextAsync(), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task M12_OutlineThatNobodyReleased_IsOnNoPublicAddressOfProduction()
     {
         await using var host = new PortalHost("Production");
@@ -87,18 +46,6 @@ public sealed class M12DraftTests
         var found = await AddressesThatSayAsync(host, "Working outline");
 
         Assert.Empty(found);
-    }
-
-    [Fact]
-    public async Task M12_ReleaseThatDoesNotExistYet_IsNotFoundWhileItIsPrepared()
-    {
-        await using var host = new PortalHost();
-        using var officer = await host.OfficerAsync(TestContext.Current.CancellationToken);
-        using var saved = await officer.SaveAsync(Secret, Secret);
-
-        using var next = await officer.AskAsync("/en/11msp/info/venue/v/2");
-
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, next.StatusCode);
     }
 
     private static ProgrammeContent WithSecretEntry(ProgrammeContent programme, Audience audience)

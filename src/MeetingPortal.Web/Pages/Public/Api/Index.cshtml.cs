@@ -24,6 +24,7 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
         ("latest", Strings.Api_Latest),
         ("tombstones", Strings.Api_Tombstones),
         ("outline, outlineNotice", Strings.Api_Outline),
+        ("stage, stageSource", Strings.Api_Stage),
         ("status", Strings.Api_Status),
         ("{lang}", Strings.Api_Lang),
     ];
