@@ -17,6 +17,22 @@ public sealed class M12EmbargoTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task M12_FileBeforeItsInstant_ChangesNoPublicAnswer()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        var before = await AnswersAsync(host);
+
+        var waiting = await officer.SendsAsync(language: "es");
+        var scheduled = await officer.SendsAsync();
+        await officer.ScheduledAsync(scheduled, At(host).AddHours(3));
+
+        var after = await AnswersAsync(host);
+        Assert.Equal(before, after);
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], [await StatusAsync(host, waiting), await StatusAsync(host, scheduled)]);
+    }
+
+    [Fact]
     public async Task M12_FileWhoseInstantHasCome_IsOnEveryPageThatNamesItsDocument()
     {
         await using var host = new PortalHost();
