@@ -1,6 +1,5 @@
 using MeetingPortal.Web.Caching;
 using Serilog;
-using Serilog.AspNetCore;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -11,24 +10,28 @@ internal static class Logging
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((services, logger) =>
-        {
-            logger
-                .ReadFrom.Configuration(builder.Configuration)
-                .Enrich.FromLogContext();
-            if (builder.Environment.IsDevelopment())
+        // Not the one static logger: the first of two portals in a process that ended would silence the other.
+        builder.Services.AddSerilog(
+            (services, logger) =>
             {
-                logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-            }
-            else
-            {
-                logger.WriteTo.Console(new RenderedCompactJsonFormatter());
-            }
-        });
+                logger
+                    .ReadFrom.Configuration(builder.Configuration)
+                    .Enrich.FromLogContext();
+                if (builder.Environment.IsDevelopment())
+                {
+                    logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+                }
+                else
+                {
+                    logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                }
+            },
+            preserveStaticLogger: true);
     }
 
-    public static void LogRequests(RequestLoggingOptions options)
+    public static void UseRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
@@ -39,7 +42,7 @@ internal static class Logging
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
         options.GetLevel = Level;
-    }
+    });
 
     /// <summary>Answers to readers are counted by the framework's metrics; one log line each would cost more than the answer.</summary>
     private static LogEventLevel Level(HttpContext context, double elapsed, Exception? exception)

@@ -9,7 +9,6 @@ using MeetingPortal.Web.Now;
 using MeetingPortal.Web.Subscriptions;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.StaticAssets;
-using Serilog;
 
 namespace MeetingPortal.Web.Startup;
 
@@ -19,7 +18,7 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseRouting();
-        app.UseWhen(context => !IsPublic(context), own => own.UseSerilogRequestLogging(Logging.LogRequests));
+        app.UseWhen(context => !IsPublic(context), own => own.UseRequestLogging());
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?code={0}");

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace MeetingPortal.TestKit.Hosting;
 
@@ -39,11 +38,14 @@ public class PortalHost : WebApplicationFactory<Program>
         ClientOptions.AllowAutoRedirect = false;
         Set("Portal:PublicUrl", "https://portal.example");
         Set("Portal:DataFolder", DataFolder);
+
+        // Nothing listens at the address of the settings, and what does is no business of a test.
+        Set("Urls", string.Empty);
         Set("Serilog:MinimumLevel:Default", "Error");
     }
 
     /// <summary>The system's clock; moving it moves the meeting's clock too.</summary>
-    public FakeTimeProvider Time { get; } = new(Start);
+    public TestClock Time { get; } = new(Start);
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("meeting-portal-test-").FullName;
 

@@ -114,6 +114,7 @@ public sealed class HiddenThings : IAsyncLifetime
     private async Task HoldFilesBackAsync(HttpClient officer)
     {
         await ConfirmAsync(officer, 94, "veiledembargo", Later(TimeSpan.FromHours(1)));
+        await officer.ConfirmsAsync(await officer.DropsAsync([.. FilesOf(93, "veiledlater")]), Later(TimeSpan.FromHours(1)));
         await ConfirmAsync(officer, 96, "veiledundecided");
         await officer.DropsAsync([.. FilesOf(97, "veileddropped")]);
         await SaveDocumentAsync(98, "veiledaudience", Audience.StatesParties);

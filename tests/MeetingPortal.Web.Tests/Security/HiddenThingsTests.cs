@@ -29,6 +29,7 @@ public sealed class HiddenThingsTests(HiddenThings things) : IClassFixture<Hidde
     public static TheoryData<string, string, string[]> Things => new()
     {
         { "veiledembargo", "openembargo", Of(95) },
+        { "veiledlater", "openembargo", ["/files/", "/{lang}/11msp/documents/bundle.zip"] },
         { "veiledundecided", "openembargo", Of(95) },
         { "veileddropped", "openembargo", Of(95) },
         { "veiledaudience", "opendocument", [.. Of(92), "/{lang}/11msp/agenda/opening/updates.atom", "/{lang}/11msp/documents/bundle/item/opening.zip", "/{lang}/11msp/documents?item=opening"] },
