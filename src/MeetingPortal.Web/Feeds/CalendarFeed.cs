@@ -9,6 +9,7 @@ using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
+using CultureInfo = System.Globalization.CultureInfo;
 
 namespace MeetingPortal.Web.Feeds;
 
@@ -64,7 +65,22 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
             calendar.Events.Add(cancelled);
         }
 
-        return new CalendarSerializer().SerializeToString(calendar);
+        return Written(calendar);
+    }
+
+    /// <summary>The library writes numbers as the reader's language does, in Arabic with a mark before a minus; the format has one way (RFC 5545, section 3.3.8).</summary>
+    private static string Written(Calendar calendar)
+    {
+        var reader = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return new CalendarSerializer().SerializeToString(calendar)!;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = reader;
+        }
     }
 
     private CalendarEvent EventOf(Sitting sitting, PublicMeeting meeting, PublicRelease release, CalendarText text, Language language)

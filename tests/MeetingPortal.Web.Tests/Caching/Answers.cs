@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using MeetingPortal.TestKit.Hosting;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingPortal.Web.Tests.Caching;
 
@@ -24,6 +27,16 @@ internal static class Answers
 
     /// <summary>True when the body was stored before: the cache adds an Age, a render has none.</summary>
     public static bool IsFromCache(this HttpResponseMessage answer) => answer.Headers.Age is not null;
+
+    /// <summary>Takes every stored page of these meetings, and of the portal itself, out of the cache, so that what is asked next is made anew.</summary>
+    public static async Task ForgetPagesAsync(this PortalHost host, params string[] meetings)
+    {
+        var cache = host.Services.GetRequiredService<IOutputCacheStore>();
+        foreach (var tag in meetings.Select(meeting => $"meeting:{meeting}").Prepend("portal"))
+        {
+            await cache.EvictByTagAsync(tag, TestContext.Current.CancellationToken);
+        }
+    }
 
     public static string Encoding(this HttpResponseMessage answer) => answer.Content.Headers.ContentEncoding.SingleOrDefault() ?? "identity";
 

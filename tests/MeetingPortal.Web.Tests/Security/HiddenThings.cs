@@ -52,6 +52,7 @@ public sealed class HiddenThings : IAsyncLifetime
         await DraftAsync(officer);
         await PrepareMeetingAsync();
         await _host.TextsReadAsync();
+        await _host.ForgetPagesAsync("11msp", SecondMeeting.Code);
         Answers = await PublicWalk.AskAllAsync(_host, await SamplesAsync(), Language.All);
     }
 
