@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace MeetingPortal.Web.Startup;
 
 /// <summary>
-/// Asks the started portal for its first page, so that no reader waits for the first compilation and query; then, in Development,
-/// prints the demonstration's sign-in addresses.
+/// Asks the started portal for its first page, so that no reader waits for the first compilation and query, and in Development prints the
+/// demonstration's sign-in addresses; then the portal is ready.
 /// </summary>
 internal sealed partial class WarmUp(
     IServer server, IHostApplicationLifetime lifetime, IHostEnvironment environment, IServiceScopeFactory scopes, ILogger<WarmUp> logger) : BackgroundService
@@ -23,11 +23,13 @@ internal sealed partial class WarmUp(
     {
         await StartedAsync(stoppingToken);
         await AskAsync(stoppingToken);
-        _isWarm = true;
         if (environment.IsDevelopment())
         {
             await PrintSignInAddressesAsync(stoppingToken);
         }
+
+        // In a demonstration not before its people exist.
+        _isWarm = true;
     }
 
     private async Task StartedAsync(CancellationToken stoppingToken)
