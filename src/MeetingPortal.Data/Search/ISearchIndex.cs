@@ -8,8 +8,7 @@ namespace MeetingPortal.Data.Search;
 public sealed record IndexedWords(long Id, string Head, string Body, IReadOnlyList<string> Facets);
 
 /// <summary>What is looked for in the index: all terms, and all facets.</summary>
-/// <param name="IsOfHead">True when every term must stand in symbols and title.</param>
-public sealed record IndexQuestion(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<string> Facets, bool IsOfHead);
+public sealed record IndexQuestion(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<string> Facets);
 
 /// <summary>The full-text index of the database. Whatever is in it, it gives only what readers may see at that instant.</summary>
 public interface ISearchIndex
@@ -23,7 +22,11 @@ public interface ISearchIndex
     /// <summary>Takes words out; to be called within a transaction.</summary>
     Task RemoveAsync(PortalDbContext store, IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
-    /// <summary>Numbers of the newest entries that answer and that readers may see, newest first.</summary>
+    /// <summary>
+    /// Numbers of the newest entries that answer and that readers may see: those with all terms in symbols and title first, then those with
+    /// them anywhere; each the newest first, and no number twice.
+    /// </summary>
     /// <param name="now">By the meeting's clock.</param>
+    /// <param name="most">How many are looked for; there can be more of them, up to twice as many.</param>
     Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken);
 }

@@ -2,14 +2,15 @@ namespace MeetingPortal.Data.Search;
 
 /// <summary>
 /// How the newest entries with some words are found. Left to itself the planner, which knows neither how rare a word is nor what it costs to
-/// read a vector, took a second for a rare word. Common words, seen in many of the newest entries, are found by going down from the newest;
-/// rare ones by the inverted index, whose answer has to be sorted. A phrase of common words is looked for in the texts of the newest
-/// 20,000 entries alone, for each has to be read.
+/// read a vector, took a second for a rare word. Common words, seen in several of the newest entries, are found by going down from the newest,
+/// where a vector answers for words and facets at once; others by the inverted index, whose answer has to be sorted. The index is asked for
+/// the words alone at first: to skip through the long lists of facets takes ten times as long as the words themselves. A phrase of common
+/// words is looked for in the texts of the newest 20,000 entries alone, for each has to be read.
 /// </summary>
 internal static class PostgreSqlSearchFunctions
 {
-    public const string Sql =
-        """
+    public static readonly string Sql =
+        $$"""
         CREATE OR REPLACE FUNCTION "SearchIndexed"(asked tsquery, of_head boolean, most int) RETURNS SETOF bigint
         LANGUAGE plpgsql STABLE ROWS 200 SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
         BEGIN
@@ -27,23 +28,48 @@ internal static class PostgreSqlSearchFunctions
             WHERE c."Vector" @@ asked ORDER BY c."Id" DESC LIMIT most
         $$;
 
-        CREATE OR REPLACE FUNCTION "SearchIds"(asked tsquery, words tsquery, of_head boolean, most int) RETURNS SETOF bigint
-        LANGUAGE plpgsql STABLE ROWS 200 AS $$
+        CREATE OR REPLACE FUNCTION "SearchIds"(
+            asked tsquery, words tsquery, faceted tsquery, of_head boolean, walked int, indexed int, OUT ids bigint[], OUT has_more boolean)
+        LANGUAGE plpgsql STABLE AS $$
         DECLARE
-            found_ids bigint[];
             is_phrase_of_texts boolean := asked <> words AND NOT of_head;
         BEGIN
-            IF (SELECT COUNT(*) FROM "SearchNewest"(words, of_head, 200, 200)) >= 16 THEN
-                found_ids := ARRAY(SELECT * FROM "SearchNewest"(asked, of_head, 4000, most));
-                IF is_phrase_of_texts AND cardinality(found_ids) < most THEN
-                    found_ids := ARRAY(SELECT * FROM "SearchNewest"(asked, of_head, 20000, most));
+            IF (SELECT COUNT(*) FROM "SearchNewest"(words, of_head, 64, 64)) >= 5 THEN
+                ids := ARRAY(SELECT * FROM "SearchNewest"(faceted, of_head, 4000, walked));
+                IF is_phrase_of_texts AND cardinality(ids) < walked THEN
+                    ids := ARRAY(SELECT * FROM "SearchNewest"(faceted, of_head, 20000, walked));
                 END IF;
-                IF is_phrase_of_texts OR cardinality(found_ids) = most THEN
-                    RETURN QUERY SELECT unnest(found_ids);
+                has_more := cardinality(ids) = walked;
+                IF is_phrase_of_texts OR has_more THEN
                     RETURN;
                 END IF;
+                asked := faceted;
             END IF;
-            RETURN QUERY SELECT * FROM "SearchIndexed"(asked, of_head, most);
+            ids := ARRAY(SELECT * FROM "SearchIndexed"(asked, of_head, indexed));
+            has_more := cardinality(ids) = indexed;
+        END $$;
+
+        CREATE OR REPLACE FUNCTION "SearchVisible"(
+            asked tsquery, words tsquery, faceted tsquery, facets text[], instant timestamptz, of_heads boolean[], most int, walked int, indexed int,
+            OUT ids bigint[], OUT has_more boolean)
+        LANGUAGE plpgsql STABLE AS $$
+        DECLARE
+            of_head boolean;
+            looked record;
+            visible bigint[];
+        BEGIN
+            ids := ARRAY[]::bigint[];
+            has_more := false;
+            FOREACH of_head IN ARRAY of_heads LOOP
+                looked := "SearchIds"(asked, words, faceted, of_head, walked, indexed);
+                visible := ARRAY(
+                    SELECT e."Id" FROM unnest(looked.ids) WITH ORDINALITY AS s("Id", "Place") JOIN "SearchEntries" AS e ON e."Id" = s."Id"
+                    WHERE {{VisibleEntries.At("instant")}} AND e."Facets" LIKE ALL (facets)
+                    ORDER BY s."Place" LIMIT most);
+                ids := ids || visible;
+                EXIT WHEN cardinality(visible) = most;
+                has_more := has_more OR looked.has_more;
+            END LOOP;
         END $$;
         """;
 }

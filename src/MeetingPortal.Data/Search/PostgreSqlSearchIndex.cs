@@ -24,15 +24,17 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
     private const string Add =
         """INSERT INTO "SearchIndex" ("Id", "Head", "Words") VALUES ({0}, CAST({1} AS tsvector), CAST({2} AS tsvector))""";
 
-    private const string Find =
-        $$"""
-        SELECT e."Id" AS "Value" FROM "SearchIds"(CAST({0} AS tsquery), CAST({3} AS tsquery), {4}, {5}) AS s("Id") JOIN "SearchEntries" AS e ON e."Id" = s."Id"
-        WHERE {{VisibleEntries.Sql}}
-        ORDER BY e."Id" DESC LIMIT {2}
-        """;
+    /// <summary>How many of the common words' entries may be hidden by the facts before the index is asked for more.</summary>
+    private const int Spare = 20;
 
-    /// <summary>How many of those found may be hidden by the facts without fewer being given.</summary>
-    private const int Spare = 100;
+    /// <summary>So many of the newest entries with the words are looked at themselves before the index is asked for the facets, too.</summary>
+    private const int LookedAt = 1_000;
+
+    private const string Find =
+        """
+        SELECT ids AS "Ids", has_more AS "HasMore"
+        FROM "SearchVisible"(CAST({0} AS tsquery), CAST({1} AS tsquery), CAST({2} AS tsquery), {3}, {4}, {5}, {6}, {7}, {8})
+        """;
 
     private const string Remove = """DELETE FROM "SearchIndex" WHERE "Id" = ANY ({0})""";
 
@@ -62,10 +64,31 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
     public Task RemoveAsync(PortalDbContext store, IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
         store.Database.ExecuteSqlRawAsync(Remove, [ids.ToArray()], cancellationToken);
 
-    public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
-        await store.Database
-            .SqlQueryRaw<long>(Find, Expression(question, isPhrase: true), now.UtcDateTime, most, Expression(question, isPhrase: false), question.IsOfHead, most + Spare)
-            .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        if (question.Terms.Count > 0)
+        {
+            var found = await FindAsync(store, question, question with { Facets = [] }, now, (most, most + Spare, LookedAt), cancellationToken);
+            if (!found.HasMore)
+            {
+                return found.Ids;
+            }
+        }
+
+        return (await FindAsync(store, question, question, now, (most, LookedAt + most, LookedAt + most), cancellationToken)).Ids;
+    }
+
+    /// <param name="indexed">What the inverted index is asked.</param>
+    private static Task<Found> FindAsync(
+        PortalDbContext store, IndexQuestion question, IndexQuestion indexed, DateTimeOffset now, (int Found, int Walked, int Indexed) most, CancellationToken cancellationToken)
+    {
+        var (asked, words, faceted) = (Expression(indexed, isPhrase: true), Expression(indexed, isPhrase: false), Expression(question, isPhrase: true));
+        var facets = question.Facets.Select(facet => $"% {facet} %").ToArray();
+        bool[] ofHeads = question.Terms.Count > 0 ? [true, false] : [false];
+        return store.Database
+            .SqlQueryRaw<Found>(Find, asked, words, faceted, facets, now.UtcDateTime, ofHeads, most.Found, most.Walked, most.Indexed)
+            .SingleAsync(cancellationToken);
+    }
 
     /// <summary>Words hold letters and digits alone and stand in quotes: nothing of them is a command of the index.</summary>
     /// <param name="isPhrase">False asks for the words of a phrase anywhere.</param>
@@ -77,4 +100,7 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
         var words = term.Words.Select((word, place) => $"'{word}'{(term.IsBeginning && place == term.Words.Length - 1 ? ":*" : string.Empty)}");
         return $"({string.Join(isPhrase ? " <-> " : " & ", words)})";
     }
+
+    /// <param name="HasMore">True when the index has more than it was asked for, and what it gave was not enough.</param>
+    private sealed record Found(long[] Ids, bool HasMore);
 }

@@ -20,19 +20,22 @@ internal sealed class SqliteSearchIndex : ISearchIndex
     /// <summary>Meeting, language, kind and item.</summary>
     private const int MostFacets = 4;
 
+    private const string OfHead = "Head";
+    private const string OfAll = "{Head Body}";
+
     private const string Remove = """DELETE FROM "SearchIndex" WHERE rowid = {0}""";
 
     /// <summary>So many of the newest entries with the words are looked at themselves before the index is asked for the facets, too.</summary>
     private const int LookedAt = 1_000;
 
     // The index is asked first, whatever the planner thinks of the rest: its order is the order of the answer. The first row says how many were looked at.
-    private const string Find =
+    private static readonly string Find =
         $$"""
         WITH c AS MATERIALIZED (SELECT rowid AS "Id" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} ORDER BY rowid DESC LIMIT {3})
         SELECT COUNT(*) AS "Value" FROM c
         UNION ALL SELECT * FROM (
             SELECT e."Id" FROM c CROSS JOIN "SearchEntries" AS e ON e."Id" = c."Id"
-            WHERE {{VisibleEntries.Sql}} AND (0 = {4} OR (instr(e."Facets", {5}) > 0 AND instr(e."Facets", {6}) > 0 AND instr(e."Facets", {7}) > 0 AND instr(e."Facets", {8}) > 0))
+            WHERE {{VisibleEntries.At("{1}")}} AND (0 = {4} OR (instr(e."Facets", {5}) > 0 AND instr(e."Facets", {6}) > 0 AND instr(e."Facets", {7}) > 0 AND instr(e."Facets", {8}) > 0))
             ORDER BY c."Id" DESC LIMIT {2})
         """;
 
@@ -62,37 +65,43 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 
     public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
+        var byHead = question.Terms.Count > 0 ? await FindInAsync(store, question, OfHead, now, most, cancellationToken) : [];
+        return byHead.Count == most ? byHead : [.. byHead.Union(await FindInAsync(store, question, OfAll, now, most, cancellationToken))];
+    }
+
+    private static async Task<IReadOnlyList<long>> FindInAsync(
+        PortalDbContext store, IndexQuestion question, string columns, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
         // Skipping through the long lists of a facet costs more than looking at a few entries; at many it is the other way round.
         if (question.Terms.Count > 0)
         {
-            var (looked, found) = await FindAsync(store, question with { Facets = [] }, question.Facets, now, (LookedAt, most), cancellationToken);
+            var (looked, found) = await LookAsync(store, question with { Facets = [] }, columns, question.Facets, now, (LookedAt, most), cancellationToken);
             if (found.Count == most || looked < LookedAt)
             {
                 return found;
             }
         }
 
-        return (await FindAsync(store, question, [], now, (LookedAt + most, most), cancellationToken)).Found;
+        return (await LookAsync(store, question, columns, [], now, (LookedAt + most, most), cancellationToken)).Found;
     }
 
-    private static async Task<(long Looked, IReadOnlyList<long> Found)> FindAsync(
-        PortalDbContext store, IndexQuestion question, IReadOnlyList<string> facets, DateTimeOffset now, (int Looked, int Found) most, CancellationToken cancellationToken)
+    private static async Task<(long Looked, IReadOnlyList<long> Found)> LookAsync(
+        PortalDbContext store, IndexQuestion question, string columns, IReadOnlyList<string> facets, DateTimeOffset now, (int Looked, int Found) most, CancellationToken cancellationToken)
     {
         var places = facets.Select(facet => $" {facet} ").Concat(Enumerable.Repeat(" ", MostFacets)).Take(MostFacets).Cast<object>();
         var rows = await store.Database
-            .SqlQueryRaw<long>(Find, [Expression(question), now.UtcDateTime, most.Found, most.Looked, facets.Count, .. places])
+            .SqlQueryRaw<long>(Find, [Expression(question, columns), now.UtcDateTime, most.Found, most.Looked, facets.Count, .. places])
             .ToListAsync(cancellationToken);
         return (rows[0], rows[1..]);
     }
 
     /// <summary>Words hold letters and digits alone and stand in quotes: nothing of them is a command of the index.</summary>
-    internal static string Expression(IndexQuestion question)
+    internal static string Expression(IndexQuestion question, string columns)
     {
         var parts = new List<string>();
         if (question.Terms.Count > 0)
         {
-            var column = question.IsOfHead ? "Head" : "{Head Body}";
-            parts.Add($"{column} : ({string.Join(" AND ", question.Terms.Select(Term))})");
+            parts.Add($"{columns} : ({string.Join(" AND ", question.Terms.Select(Term))})");
         }
 
         if (question.Facets.Count > 0)

@@ -6,11 +6,12 @@ namespace MeetingPortal.Data.Search;
 /// </summary>
 internal static class VisibleEntries
 {
-    /// <summary>A condition on the entry <c>e</c>; place 1 is the instant.</summary>
-    public const string Sql =
-        """
+    /// <summary>A condition on the entry <c>e</c>.</summary>
+    /// <param name="instant">How the question names it.</param>
+    public static string At(string instant) =>
+        $"""
         (e."DocumentId" IS NULL OR EXISTS (SELECT 1 FROM "Documents" d WHERE d."Id" = e."DocumentId" AND d."Audience" = 'Public'))
-        AND (e."FileId" IS NULL OR EXISTS (SELECT 1 FROM "DocumentFiles" f WHERE f."Id" = e."FileId" AND f."PublicFrom" <= {1} AND f."WithdrawnAt" IS NULL))
+        AND (e."FileId" IS NULL OR EXISTS (SELECT 1 FROM "DocumentFiles" f WHERE f."Id" = e."FileId" AND f."PublicFrom" <= {instant} AND f."WithdrawnAt" IS NULL))
         AND (e."ReleaseId" IS NULL OR EXISTS (
             SELECT 1 FROM "Releases" r JOIN "Publications" p ON p."CurrentReleaseId" = r."Id" WHERE r."Id" = e."ReleaseId" AND r."WithdrawnAt" IS NULL))
         """;

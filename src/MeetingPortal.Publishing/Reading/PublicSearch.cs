@@ -86,13 +86,10 @@ public sealed class PublicSearch(PortalDbContext store, ISearchIndex index, Meet
     {
         var (now, facets) = (clock.Now, FacetsOf(filter));
         IReadOnlyList<long> bySymbol = query.Typed.Contains('/', StringComparison.Ordinal) && DocumentSymbol.TryParse(query.Typed.Trim(), out var symbol)
-            ? await index.FindAsync(store, new IndexQuestion([], [SearchFacets.Symbol(symbol), .. facets], IsOfHead: false), now, MostBySymbol, cancellationToken)
+            ? await index.FindAsync(store, new IndexQuestion([], [SearchFacets.Symbol(symbol), .. facets]), now, MostBySymbol, cancellationToken)
             : [];
-        var byHead = await index.FindAsync(store, new IndexQuestion(query.Terms, facets, IsOfHead: true), now, MostHits + 1, cancellationToken);
-        var byText = byHead.Count > MostHits
-            ? []
-            : await index.FindAsync(store, new IndexQuestion(query.Terms, facets, IsOfHead: false), now, MostHits + 1, cancellationToken);
-        return [.. bySymbol.Concat(byHead).Concat(byText).Distinct()];
+        var byWords = await index.FindAsync(store, new IndexQuestion(query.Terms, facets), now, MostHits + 1, cancellationToken);
+        return [.. bySymbol.Union(byWords)];
     }
 
     private static IReadOnlyList<string> FacetsOf(SearchFilter filter)
@@ -118,18 +115,14 @@ public sealed class PublicSearch(PortalDbContext store, ISearchIndex index, Meet
             from entry in store.SearchEntries.AsNoTracking()
             where ids.Contains(entry.Id)
             join meeting in store.Meetings on entry.MeetingId equals meeting.Id
-            select new { entry, meeting.Code, meeting.ShortCode }).ToDictionaryAsync(row => row.entry.Id, cancellationToken);
-        var hashes = rows.Values.Select(row => row.entry.Sha256).OfType<string>().ToList();
-        var texts = await store.FileTexts.AsNoTracking()
-            .Where(text => hashes.Contains(text.Sha256))
-            .Select(text => new { text.Sha256, Text = text.Text.Substring(0, SearchSnippet.LookedThrough) })
-            .ToDictionaryAsync(text => text.Sha256, text => text.Text, StringComparer.Ordinal, cancellationToken);
+            join file in store.FileTexts on entry.Sha256 equals file.Sha256 into files
+            from file in files.DefaultIfEmpty()
+            select new { entry, meeting.Code, meeting.ShortCode, Text = file.Text.Substring(0, SearchSnippet.LookedThrough) })
+            .ToDictionaryAsync(row => row.entry.Id, cancellationToken);
         return
         [
             .. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => new SearchHit(
-                row.entry,
-                new PublicMeetingName(row.Code, row.ShortCode),
-                SearchSnippet.Of(row.entry.Sha256 is { } hash ? texts.GetValueOrDefault(hash) ?? string.Empty : row.entry.Text ?? string.Empty, query))),
+                row.entry, new PublicMeetingName(row.Code, row.ShortCode), SearchSnippet.Of(row.Text ?? row.entry.Text ?? string.Empty, query))),
         ];
     }
 }

@@ -46,6 +46,24 @@ public sealed class SearchStoreTests
         Assert.Equal(3, (await FindAsync(store, "quorum", reader: Language.Spanish)).Count);
     }
 
+    /// <summary>The oldest two are in French, a thousand newer ones are not; "everywhere" is in all of them, "formerly" in all but the newest.</summary>
+    [Theory]
+    [EveryDatabase]
+    public async Task Find_InOneLanguage_BehindAThousandNewerOfAnother(DatabaseProvider provider)
+    {
+        const int documents = 1_300;
+        await using var store = await StoreAsync(
+            provider,
+            [.. Enumerable.Range(0, documents).Select(index => (
+                $"UTOPIA/2040/{index}", $"Title {index}", index < 2 ? "fr" : "en", index < documents - 100 ? "everywhere formerly" : "everywhere"))]);
+
+        foreach (var word in (string[])["everywhere", "formerly", "\"everywhere formerly\""])
+        {
+            Assert.Equal(["UTOPIA/2040/1", "UTOPIA/2040/0"], await FindAsync(store, word, reader: Language.French, isOnly: true));
+            Assert.Equal(10, (await FindAsync(store, word, reader: Language.English, isOnly: true)).Count);
+        }
+    }
+
     [Theory]
     [EveryDatabase]
     public async Task Index_ChangedDocument_IsFoundByItsNewWordsAlone(DatabaseProvider provider)
@@ -111,7 +129,7 @@ public sealed class SearchStoreTests
             new Document
             {
                 Id = id, MeetingId = Meeting.Id, Slug = $"document-{index}", Kind = DocumentKind.Other, Title = LocalizedText.Of(language, title),
-                Submitter = LocalizedText.Empty, Note = LocalizedText.Empty, Audience = Audience.Public, IssuedOn = new DateOnly(2040, 1, index + 1),
+                Submitter = LocalizedText.Empty, Note = LocalizedText.Empty, Audience = Audience.Public, IssuedOn = new DateOnly(2040, 1, 1).AddDays(index),
             },
             new SymbolOfDocument { DocumentId = id, MeetingId = Meeting.Id, Position = 0, AsIssued = symbol, Key = DocumentSymbol.Parse(symbol).Key },
             new StoredFile { Id = file, Area = FileArea.Public, Sha256 = hash, Length = 1, Type = FileType.Pdf, Name = "x.pdf", MeetingId = Meeting.Id, ReceivedAt = TestStore.Start },
