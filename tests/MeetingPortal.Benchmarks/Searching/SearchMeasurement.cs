@@ -17,7 +17,7 @@ internal sealed record SearchRow(string Store, string Name, double Hits, double 
 internal static class SearchMeasurement
 {
     private const int Questions = 500;
-    private const int WarmUps = 100;
+    private const int WarmUps = 500;
     private const int CommonUpTo = 40;
     private const int MiddlingFrom = 1_500;
     private const int MiddlingUpTo = 4_000;

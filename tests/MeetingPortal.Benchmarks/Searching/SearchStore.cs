@@ -48,6 +48,7 @@ internal sealed class SearchStore : MeasuredStore
         {
             // What the database does by itself within minutes.
             await store.WithAsync<PortalDbContext, int>(context => context.Database.ExecuteSqlRawAsync("VACUUM ANALYZE"));
+            await store.WithAsync<PortalDbContext, int>(context => context.Database.ExecuteSqlRawAsync("CHECKPOINT"));
         }
 
         return store;
