@@ -11,14 +11,13 @@ internal static class PostgreSqlSearchFunctions
 {
     public static readonly string Sql =
         $$"""
-        CREATE OR REPLACE FUNCTION "SearchIndexed"(asked tsquery, of_head boolean, most int) RETURNS SETOF bigint
-        LANGUAGE plpgsql STABLE ROWS 200 SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
+        CREATE OR REPLACE FUNCTION "SearchIndexedIds"(asked tsquery, of_head boolean, most int) RETURNS bigint[]
+        LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
         BEGIN
             IF of_head THEN
-                RETURN QUERY SELECT s."Id" FROM "SearchIndex" s WHERE s."Head" @@ asked ORDER BY s."Id" DESC LIMIT most;
-            ELSE
-                RETURN QUERY SELECT s."Id" FROM "SearchIndex" s WHERE s."Words" @@ asked ORDER BY s."Id" DESC LIMIT most;
+                RETURN ARRAY(SELECT s."Id" FROM "SearchIndex" s WHERE s."Head" @@ asked ORDER BY s."Id" DESC LIMIT most);
             END IF;
+            RETURN ARRAY(SELECT s."Id" FROM "SearchIndex" s WHERE s."Words" @@ asked ORDER BY s."Id" DESC LIMIT most);
         END $$;
 
         CREATE OR REPLACE FUNCTION "SearchNewest"(asked tsquery, of_head boolean, newest int, most int) RETURNS SETOF bigint
@@ -45,7 +44,7 @@ internal static class PostgreSqlSearchFunctions
                 END IF;
                 asked := faceted;
             END IF;
-            ids := ARRAY(SELECT * FROM "SearchIndexed"(asked, of_head, indexed));
+            ids := "SearchIndexedIds"(asked, of_head, indexed);
             has_more := cardinality(ids) = indexed;
         END $$;
 
