@@ -15,17 +15,23 @@ internal static class PostgreSqlSearchFunctions
         LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off SET max_parallel_workers_per_gather = 0 AS $$
         BEGIN
             IF of_head THEN
-                RETURN ARRAY(SELECT s."Id" FROM "SearchIndex" s WHERE s."Head" @@ asked ORDER BY s."Id" DESC LIMIT most);
+                RETURN ARRAY(SELECT s."Id" FROM "SearchHeads" s WHERE s."Words" @@ asked ORDER BY s."Id" DESC LIMIT most);
             END IF;
-            RETURN ARRAY(SELECT s."Id" FROM "SearchIndex" s WHERE s."Words" @@ asked ORDER BY s."Id" DESC LIMIT most);
+            RETURN ARRAY(SELECT s."Id" FROM "SearchTexts" s WHERE s."Words" @@ asked ORDER BY s."Id" DESC LIMIT most);
         END $$;
 
-        CREATE OR REPLACE FUNCTION "SearchNewest"(asked tsquery, of_head boolean, newest int, most int) RETURNS SETOF bigint
-        LANGUAGE sql STABLE ROWS 200 AS $$
-            SELECT c."Id"
-            FROM (SELECT s."Id", CASE WHEN of_head THEN s."Head" ELSE s."Words" END AS "Vector" FROM "SearchIndex" s ORDER BY s."Id" DESC LIMIT newest) c
-            WHERE c."Vector" @@ asked ORDER BY c."Id" DESC LIMIT most
-        $$;
+        CREATE OR REPLACE FUNCTION "SearchNewestIds"(asked tsquery, of_head boolean, newest int, most int) RETURNS bigint[]
+        LANGUAGE plpgsql STABLE AS $$
+        BEGIN
+            IF of_head THEN
+                RETURN ARRAY(
+                    SELECT c."Id" FROM (SELECT s."Id", s."Words" FROM "SearchHeads" s ORDER BY s."Id" DESC LIMIT newest) c
+                    WHERE c."Words" @@ asked ORDER BY c."Id" DESC LIMIT most);
+            END IF;
+            RETURN ARRAY(
+                SELECT c."Id" FROM (SELECT s."Id", s."Words" FROM "SearchTexts" s ORDER BY s."Id" DESC LIMIT newest) c
+                WHERE c."Words" @@ asked ORDER BY c."Id" DESC LIMIT most);
+        END $$;
 
         CREATE OR REPLACE FUNCTION "SearchIds"(
             asked tsquery, words tsquery, faceted tsquery, of_head boolean, walked int, indexed int, OUT ids bigint[], OUT has_more boolean)
@@ -33,10 +39,10 @@ internal static class PostgreSqlSearchFunctions
         DECLARE
             is_phrase_of_texts boolean := asked <> words AND NOT of_head;
         BEGIN
-            IF (SELECT COUNT(*) FROM "SearchNewest"(words, of_head, 64, 64)) >= 5 THEN
-                ids := ARRAY(SELECT * FROM "SearchNewest"(faceted, of_head, 4000, walked));
+            IF cardinality("SearchNewestIds"(words, of_head, 64, 64)) >= 5 THEN
+                ids := "SearchNewestIds"(faceted, of_head, 4000, walked);
                 IF is_phrase_of_texts AND cardinality(ids) < walked THEN
-                    ids := ARRAY(SELECT * FROM "SearchNewest"(faceted, of_head, 20000, walked));
+                    ids := "SearchNewestIds"(faceted, of_head, 20000, walked);
                 END IF;
                 has_more := cardinality(ids) = walked;
                 IF is_phrase_of_texts OR has_more THEN

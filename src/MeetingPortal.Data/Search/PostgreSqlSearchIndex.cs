@@ -9,20 +9,27 @@ namespace MeetingPortal.Data.Search;
 /// </summary>
 internal sealed class PostgreSqlSearchIndex : ISearchIndex
 {
-    private const string Exists = """SELECT COUNT(*)::int AS "Value" FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'SearchIndex'""";
+    private const string Exists = """SELECT COUNT(*)::int AS "Value" FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'SearchTexts'""";
 
     /// <summary>Two nodes that start at the same moment make it one after the other.</summary>
     private const string Lock = """SELECT pg_advisory_xact_lock(40230023)""";
 
+    // Texts' vectors are kept beside their table, as they are: what is left is so narrow that a thousand rows stand on a few pages.
     private const string Make =
         """
-        CREATE TABLE "SearchIndex" ("Id" bigint PRIMARY KEY, "Head" tsvector NOT NULL, "Words" tsvector NOT NULL);
-        CREATE INDEX "IX_SearchIndex_Head" ON "SearchIndex" USING gin ("Head");
-        CREATE INDEX "IX_SearchIndex_Words" ON "SearchIndex" USING gin ("Words");
+        DROP TABLE IF EXISTS "SearchIndex";
+        CREATE TABLE "SearchHeads" ("Id" bigint PRIMARY KEY, "Words" tsvector NOT NULL);
+        CREATE TABLE "SearchTexts" ("Id" bigint PRIMARY KEY, "Words" tsvector NOT NULL) WITH (toast_tuple_target = 128);
+        ALTER TABLE "SearchTexts" ALTER "Words" SET STORAGE EXTERNAL;
+        CREATE INDEX "IX_SearchHeads_Words" ON "SearchHeads" USING gin ("Words");
+        CREATE INDEX "IX_SearchTexts_Words" ON "SearchTexts" USING gin ("Words");
         """;
 
     private const string Add =
-        """INSERT INTO "SearchIndex" ("Id", "Head", "Words") VALUES ({0}, CAST({1} AS tsvector), CAST({2} AS tsvector))""";
+        """
+        INSERT INTO "SearchHeads" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector));
+        INSERT INTO "SearchTexts" ("Id", "Words") VALUES ({0}, CAST({2} AS tsvector));
+        """;
 
     /// <summary>How many of the common words' entries may be hidden by the facts before the index is asked for more.</summary>
     private const int Spare = 20;
@@ -36,7 +43,11 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
         FROM "SearchVisible"(CAST({0} AS tsquery), CAST({1} AS tsquery), CAST({2} AS tsquery), {3}, {4}, {5}, {6}, {7}, {8})
         """;
 
-    private const string Remove = """DELETE FROM "SearchIndex" WHERE "Id" = ANY ({0})""";
+    private const string Remove =
+        """
+        DELETE FROM "SearchHeads" WHERE "Id" = ANY ({0});
+        DELETE FROM "SearchTexts" WHERE "Id" = ANY ({0});
+        """;
 
     public async Task PrepareAsync(PortalDbContext store, CancellationToken cancellationToken)
     {
