@@ -79,6 +79,7 @@ internal static class SearchMeasurement
     private static async Task<SearchRound> RoundAsync(SearchStore store, SearchFilter filter, int page, Func<string> ask, int questions)
     {
         var (times, hits) = (new List<double>(), new List<double>());
+        GC.Collect();
         var before = Environment.CpuUsage.TotalTime;
         for (var question = 0; question < questions; question++)
         {

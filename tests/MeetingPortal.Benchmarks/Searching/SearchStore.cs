@@ -13,6 +13,7 @@ using MeetingPortal.Publishing;
 using MeetingPortal.Publishing.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace MeetingPortal.Benchmarks.Searching;
 
@@ -49,6 +50,7 @@ internal sealed class SearchStore : MeasuredStore
             // What the database does by itself within minutes.
             await store.WithAsync<PortalDbContext, int>(context => context.Database.ExecuteSqlRawAsync("VACUUM ANALYZE"));
             await store.WithAsync<PortalDbContext, int>(context => context.Database.ExecuteSqlRawAsync("CHECKPOINT"));
+            NpgsqlConnection.ClearAllPools();
         }
 
         return store;
