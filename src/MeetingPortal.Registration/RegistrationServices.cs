@@ -45,7 +45,7 @@ public static class RegistrationServices
     {
         services.AddSingleton<DelegationQueries>();
         services.AddScoped<DelegationWrites>();
-        services.AddScoped<DelegationMail>();
+        services.AddScoped<AddressSubmissionMailHandler>();
         services.AddScoped<AddDelegateHandler>();
         services.AddScoped<EditDelegateHandler>();
         services.AddScoped<ReplaceDelegateHandler>();

@@ -28,7 +28,10 @@ public enum MailKind
     /// <summary>To the other administrators: too many wrong one-time passwords were typed for an account. {0} the person's displayed name.</summary>
     SecondFactorLocked,
 
-    /// <summary>A submission was received; subject is the submission. {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.</summary>
+    /// <summary>
+    /// A submission was received; subject is the submission. The operation writes it without address and values, and the sender makes of it
+    /// one for each recipient: {0} the delegation's name, {1} the reference, {2} the meeting's short name, {3} an absolute link.
+    /// </summary>
     SubmissionReceived,
 
     /// <summary>The secretariat asks for clarification; subject is the submission. As <see cref="SubmissionReceived"/>, and {4} the reason in several lines.</summary>
@@ -95,6 +98,10 @@ public sealed class OutboxMessage : IDerivedData
     [Personal]
     public string? Address { get; init; }
 
+    /// <summary>True when it goes to everybody who acts for a delegation, and the sender has yet to make a message for each of them.</summary>
+    public bool IsToBeAddressed => Address is null && Kind is (MailKind.SubmissionReceived or MailKind.ClarificationRequested or MailKind.SubmissionAcknowledged);
+
+    /// <summary>Says nothing of one that <see cref="IsToBeAddressed"/>.</summary>
     [Audited]
     public required Language Language { get; init; }
 

@@ -11,7 +11,7 @@ namespace MeetingPortal.Registration.Decisions;
 /// <summary>Acknowledges everything that a submission asks for; the acknowledged delegation becomes what was handed in.</summary>
 public sealed record AcknowledgeSubmission(SubmissionKey Submission);
 
-public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, DelegationQueries queries, DelegationMail mail)
+public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, DelegationQueries queries)
 {
     public Task<Outcome<Submission>> HandleAsync(AcknowledgeSubmission command, Actor actor, CancellationToken cancellationToken) =>
         submissions.RunAsync(
@@ -22,7 +22,7 @@ public sealed class AcknowledgeSubmissionHandler(SubmissionWrites submissions, D
             async (work, cancellation) =>
             {
                 await ApplyAsync(work, cancellation);
-                await mail.TellAsync(work.Scope, work.Meeting, work.Delegation, work.Submission, cancellation);
+                DelegationMail.Tell(work.Scope, work.Meeting, work.Submission);
             },
             cancellationToken);
 

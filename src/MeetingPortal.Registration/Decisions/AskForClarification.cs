@@ -9,7 +9,7 @@ namespace MeetingPortal.Registration.Decisions;
 /// <param name="Reason">In the mission's language; never empty.</param>
 public sealed record AskForClarification(SubmissionKey Submission, string? Reason);
 
-public sealed class AskForClarificationHandler(SubmissionWrites submissions, DelegationMail mail)
+public sealed class AskForClarificationHandler(SubmissionWrites submissions)
 {
     public Task<Outcome<Submission>> HandleAsync(AskForClarification command, Actor actor, CancellationToken cancellationToken) =>
         submissions.RunAsync(
@@ -19,6 +19,10 @@ public sealed class AskForClarificationHandler(SubmissionWrites submissions, Del
             work => work.Meeting.IsOver(work.Now)
                 ? new Refusal(DelegationRefusals.MeetingOverForQuestions)
                 : work.Submission.AskForClarification(command.Reason, command.Submission.SeenVersion, actor.UserId!.Value, work.Now),
-            (work, cancellation) => mail.TellAsync(work.Scope, work.Meeting, work.Delegation, work.Submission, cancellation),
+            (work, _) =>
+            {
+                DelegationMail.Tell(work.Scope, work.Meeting, work.Submission);
+                return Task.CompletedTask;
+            },
             cancellationToken);
 }

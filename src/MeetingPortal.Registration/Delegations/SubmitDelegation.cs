@@ -14,7 +14,7 @@ namespace MeetingPortal.Registration.Delegations;
 /// <param name="Message">What the mission writes to the secretariat beside it.</param>
 public sealed record SubmitDelegation(DelegationKey Delegation, int SeenVersion, bool IsOnBehalf, DateOnly? NoteReceivedOn = null, string? Message = null);
 
-public sealed class SubmitDelegationHandler(DelegationWrites delegations, DelegationQueries queries, DelegationMail mail)
+public sealed class SubmitDelegationHandler(DelegationWrites delegations, DelegationQueries queries)
 {
     /// <returns>The number of the submission.</returns>
     public Task<Outcome<int>> HandleAsync(SubmitDelegation command, Actor actor, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ public sealed class SubmitDelegationHandler(DelegationWrites delegations, Delega
         if (outcome.Match<Submission?>(submission => submission, _ => null) is { } submission)
         {
             store.Submissions.Add(submission);
-            await mail.TellAsync(work.Scope, work.Meeting, delegation, submission, cancellationToken);
+            DelegationMail.Tell(work.Scope, work.Meeting, submission);
         }
 
         return outcome.Then<int>(done => done.Number);

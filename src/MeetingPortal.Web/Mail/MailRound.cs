@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Mail;
+using MeetingPortal.Registration.Correspondence;
 
 namespace MeetingPortal.Web.Mail;
 
@@ -55,6 +56,12 @@ public sealed partial class MailRound(IServiceScopeFactory scopes, TimeProvider 
         bool isSent;
         try
         {
+            if (message.IsToBeAddressed)
+            {
+                await scope.ServiceProvider.GetRequiredService<AddressSubmissionMailHandler>().HandleAsync(new AddressSubmissionMail(message), cancellationToken);
+                return true;
+            }
+
             isSent = await SendAsync(scope.ServiceProvider, message, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -12,7 +12,6 @@ using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Reference;
 using MeetingPortal.Registration;
-using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +39,7 @@ internal sealed class HandlerStore : MeasuredStore
     ];
 
     private HandlerStore(DatabaseOptions options, string folder)
-        : base(options, folder, services => services.AddRegistration().AddSingleton<IMissionAddresses, Addresses>())
+        : base(options, folder, services => services.AddRegistration())
     {
     }
 
@@ -138,9 +137,4 @@ internal sealed class HandlerStore : MeasuredStore
         Room = LocalizedText.Empty,
         SymbolRoot = "UTOPIA",
     };
-
-    private sealed class Addresses : IMissionAddresses
-    {
-        public string Delegation(Language language, MissionCode mission, MeetingCode meeting) => $"https://portal.example/{language.Code}/mission/{mission}/{meeting}";
-    }
 }

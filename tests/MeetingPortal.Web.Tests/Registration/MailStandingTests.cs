@@ -11,6 +11,8 @@ public sealed class MailStandingTests
 {
     private static readonly Party Kenya = new("KE", null);
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Get_Review_TellsTheWorstOfTheLastMessage()
     {
@@ -20,9 +22,10 @@ public sealed class MailStandingTests
         await desk.Given.AccountAsync("Wanjiru Example (fictional)", mission.Id);
         await desk.Given.AccountAsync("Otieno Example (fictional)", mission.Id);
         await desk.Given.HandedInAsync(Kenya);
+        await host.MailAsync(Cancellation);
         await SetAsync(host, MailKind.SubmissionReceived, MailState.Dead);
         await desk.Given.AcknowledgeAsync(1, desk.Colleague);
-        await SetAsync(host, MailKind.SubmissionAcknowledged, MailState.Sent);
+        await host.MailAsync(Cancellation);
         Assert.Contains("sent 21 August 2023, 10:00, Geneva time (UTC+2)", await FactsAsync(desk), StringComparison.Ordinal);
 
         var one = await host.StoreAsync(store => store.OutboxMessages.Where(message => message.Kind == MailKind.SubmissionAcknowledged).Select(message => message.Id).FirstAsync());
@@ -39,6 +42,7 @@ public sealed class MailStandingTests
         await using var host = new PortalHost();
         var desk = await RegistrationDesk.OfAsync(host);
         await desk.Given.HandedInAsync(Kenya);
+        await host.MailAsync(Cancellation);
 
         Assert.DoesNotContain("Last message", await FactsAsync(desk), StringComparison.Ordinal);
     }

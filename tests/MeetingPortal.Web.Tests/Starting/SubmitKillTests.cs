@@ -13,6 +13,7 @@ using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Reference;
 using MeetingPortal.TestKit.Data;
 using MeetingPortal.TestKit.Hosting.Inside;
+using MeetingPortal.Web.Tests.Registration.Delegations;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Tests.Starting;
@@ -98,6 +99,7 @@ public sealed class SubmitKillTests(PublishedPortal portal)
 
     private static async Task AssertKeptAsync(TestStore store, IReadOnlyCollection<Told> told)
     {
+        await store.AddressMailAsync(TestContext.Current.CancellationToken);
         var (delegations, submissions, acknowledged, heads, mail) = await store.ReadAsync(async context => (
             await context.Delegations.AsNoTracking().Include(delegation => delegation.Members).ToListAsync(TestContext.Current.CancellationToken),
             await context.Submissions.AsNoTracking().Include(submission => submission.Items).OrderBy(submission => submission.Number).ToListAsync(TestContext.Current.CancellationToken),

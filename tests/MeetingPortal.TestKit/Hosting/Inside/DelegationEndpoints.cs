@@ -7,10 +7,8 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.Outcomes;
-using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
-using MeetingPortal.TestKit.Data;
 using MeetingPortal.TestKit.Hosting.Inside;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -88,7 +86,7 @@ public sealed class DelegationEndpoints : IHostingStartup
         }
 
         var seen = await Delegations(services, key).Select(delegation => delegation.Version).SingleAsync();
-        return await WithMail<SubmitDelegationHandler>(services).HandleAsync(new SubmitDelegation(key, seen, IsOnBehalf: false), Somebody, CancellationToken.None);
+        return await services.GetRequiredService<SubmitDelegationHandler>().HandleAsync(new SubmitDelegation(key, seen, IsOnBehalf: false), Somebody, CancellationToken.None);
     }
 
     private static async Task<Outcome<int>> AcknowledgeAsync(IServiceProvider services, DelegationKey key)
@@ -103,13 +101,9 @@ public sealed class DelegationEndpoints : IHostingStartup
             return new Refusal(DelegationRefusals.NothingWaits);
         }
 
-        var outcome = await WithMail<AcknowledgeSubmissionHandler>(services).HandleAsync(new AcknowledgeSubmission(seen), Somebody, CancellationToken.None);
+        var outcome = await services.GetRequiredService<AcknowledgeSubmissionHandler>().HandleAsync(new AcknowledgeSubmission(seen), Somebody, CancellationToken.None);
         return outcome.Then<int>(submission => submission.Number);
     }
-
-    /// <summary>The addresses in mail are not what a test of the handlers is about.</summary>
-    private static THandler WithMail<THandler>(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<THandler>(services, ActivatorUtilities.CreateInstance<DelegationMail>(services, new FictionalAddresses()));
 
     private static IQueryable<Delegation> Delegations(IServiceProvider services, DelegationKey key) => services.GetRequiredService<PortalDbContext>().Delegations.AsNoTracking()
         .Where(delegation => delegation.MeetingId == key.Meeting && delegation.StateCode == key.Party.StateCode);

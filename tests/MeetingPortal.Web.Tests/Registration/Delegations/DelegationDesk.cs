@@ -136,8 +136,12 @@ internal sealed class DelegationDesk : IAsyncDisposable
     public async Task<IReadOnlyList<DelegationPlace>> AcknowledgedAsync() =>
         DelegationPlace.InOrder((await Store.ReadAsync(context => context.AcknowledgedMembers.AsNoTracking().ToListAsync(Cancellation))).Select(member => member.Place));
 
-    public async Task<IReadOnlyList<OutboxMessage>> MailAsync() =>
-        await Store.ReadAsync(context => context.OutboxMessages.AsNoTracking().OrderBy(message => message.Address).ToListAsync(Cancellation));
+    /// <summary>The messages of everybody who is to be told.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> MailAsync()
+    {
+        await Store.AddressMailAsync(Cancellation);
+        return await Store.ReadAsync(context => context.OutboxMessages.AsNoTracking().OrderBy(message => message.Address).ToListAsync(Cancellation));
+    }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 

@@ -60,6 +60,25 @@ public sealed class DelegationMailTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Submit_AddressedByTwoSendersAtOnce_IsToldOnce(DatabaseProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        await using var beside = desk.Store.Beside();
+        await desk.GrantAsync(Geneva, desk.GenevaMission, "ann@utopia.invalid");
+        await desk.GrantAsync(NewYork, desk.NewYorkMission, "bob@utopia.invalid");
+        await DelegationPathTests.AddThreeAsync(desk);
+        (await desk.SubmitAsync()).Done();
+        var row = Assert.Single(await desk.Store.ReadAsync(context => Task.FromResult(context.OutboxMessages.ToList())));
+        Assert.True(row.IsToBeAddressed);
+
+        var made = await Task.WhenAll(SubmissionMails.AddressAsync(desk.Store, row, Cancellation), SubmissionMails.AddressAsync(beside, row, Cancellation));
+
+        Assert.Equal([0, 2], made.Order());
+        Assert.Equal(["ann@utopia.invalid", "bob@utopia.invalid"], (await desk.MailAsync()).Select(message => message.Address!), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Submit_StateWithoutAccounts_TellsNobody(DatabaseProvider provider)
     {
         await using var desk = await OpenAsync(provider);
