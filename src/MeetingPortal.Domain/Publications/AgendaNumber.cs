@@ -8,7 +8,28 @@ namespace MeetingPortal.Domain.Publications;
 /// <param name="Sub">From 1 for a sub-item, null for an item.</param>
 public sealed record AgendaNumber(int Number, int? Sub = null)
 {
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string ArabicLetters = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
+    /// <summary>The number that <see cref="In"/> writes so in English; null for anything else.</summary>
+    public static AgendaNumber? OfEnglish(string? cited)
+    {
+        var parts = (cited ?? string.Empty).Split(' ');
+        if (parts.Length > 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var sub = parts.Length == 2 ? parts[1].Trim('(', ')') : null;
+        var found = sub switch
+        {
+            null => new AgendaNumber(number),
+            [var letter] when Letters.Contains(letter, StringComparison.Ordinal) => new AgendaNumber(number, Letters.IndexOf(letter, StringComparison.Ordinal) + 1),
+            _ when int.TryParse(sub, NumberStyles.None, CultureInfo.InvariantCulture, out var later) => new AgendaNumber(number, later),
+            _ => null,
+        };
+        return string.Equals(found?.In(Language.English), cited, StringComparison.Ordinal) ? found : null;
+    }
 
     /// <summary>The item's whole number as it is cited: "9 (a)", "9 a)", "9 (أ)".</summary>
     public string In(Language language)
@@ -28,7 +49,7 @@ public sealed record AgendaNumber(int Number, int? Sub = null)
             return $"({Letter(ArabicLetters)})";
         }
 
-        var letter = Letter("abcdefghijklmnopqrstuvwxyz");
+        var letter = Letter(Letters);
         return language == Language.French || language == Language.Spanish ? $"{letter})" : $"({letter})";
     }
 

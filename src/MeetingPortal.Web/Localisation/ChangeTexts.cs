@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Web.Resources;
@@ -7,14 +8,18 @@ namespace MeetingPortal.Web.Localisation;
 /// <summary>How a reader is told what changed.</summary>
 public static class ChangeTexts
 {
-    public static string KindOf(ContentChange change) =>
-        change.Field == ContentFieldName.Stage ? Strings.Change_Stage : Texts.OfKey($"Change_{change.Kind}");
+    public static string KindOf(ContentChange change) => change.Field switch
+    {
+        ContentFieldName.Stage => Strings.Change_Stage,
+        ContentFieldName.Documents => Strings.Change_Documents,
+        _ => Texts.OfKey($"Change_{change.Kind}"),
+    };
 
     /// <summary>What changed, by the number and title or the day and time that readers know it by.</summary>
     public static string NameOf(ContentChange change, Language language) => change.Name.Kind switch
     {
-        NodeKind.Agenda => WithStage(Strings.Nav_Agenda, change),
-        NodeKind.Programme => WithStage(Strings.Programme_Title, change),
+        NodeKind.Agenda => WithStage(Strings.Nav_Agenda, change, language),
+        NodeKind.Programme => WithStage(Strings.Programme_Title, change, language),
         NodeKind.Page or NodeKind.Letter when change.Field == ContentFieldName.Title => Strings.Change_FieldTitle,
         _ => NameOf(change.Name, language),
     };
@@ -46,12 +51,22 @@ public static class ChangeTexts
         };
     }
 
+    /// <summary>True for a short value that is shown whole, as it was and as it is: marked word by word, "9" and "10" would run together.</summary>
+    public static bool ShowsValue(ContentChange change) => change.Field is ContentFieldName.Number or ContentFieldName.Date or ContentFieldName.Start or ContentFieldName.End;
+
+    /// <summary>Such a value as the reader's language writes it.</summary>
+    public static string? ValueOf(ContentChange change, string? value, Language language) => change.Field switch
+    {
+        ContentFieldName.Number => AgendaNumber.OfEnglish(value)?.In(language) ?? value,
+        ContentFieldName.Date when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Formats.WeekdayDate(date, language),
+        _ => value,
+    };
+
     /// <summary>False for values that mean nothing to a reader, such as identities of linked items.</summary>
     public static bool ShowsText(ContentChange change) => change.Field is
-        ContentFieldName.Title or ContentFieldName.Text or ContentFieldName.Timing or ContentFieldName.Room or ContentFieldName.Signature or ContentFieldName.StageSource
-        or ContentFieldName.Number or ContentFieldName.Date or ContentFieldName.Start or ContentFieldName.End;
+        ContentFieldName.Title or ContentFieldName.Text or ContentFieldName.Timing or ContentFieldName.Room or ContentFieldName.Signature or ContentFieldName.StageSource;
 
-    private static string WithStage(string name, ContentChange change) => change is { Field: ContentFieldName.Stage, Before: { } before, After: { } after }
-        ? $"{name}: {Texts.OfKey($"Stage_{before}")} → {Texts.OfKey($"Stage_{after}")}"
+    private static string WithStage(string name, ContentChange change, Language language) => change is { Field: ContentFieldName.Stage, Before: { } before, After: { } after }
+        ? $"{name}: {Texts.OfKey($"Stage_{before}")} {(language.IsRightToLeft ? "←" : "→")} {Texts.OfKey($"Stage_{after}")}"
         : name;
 }

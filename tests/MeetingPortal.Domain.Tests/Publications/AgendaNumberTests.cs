@@ -39,4 +39,21 @@ public class AgendaNumberTests
     [InlineData(-1)]
     public void In_SubBelowOne_IsTheNumberAndNeverThrows(int sub) =>
         Assert.Equal($"9 ({sub})", new AgendaNumber(9, sub).In(Language.English));
+
+    [Fact]
+    public void OfEnglish_WhatInWrites_IsTheSameNumber() =>
+        Assert.All(
+            Enumerable.Range(1, 40).SelectMany(number => (AgendaNumber[])[new AgendaNumber(number), new AgendaNumber(9, number)]),
+            number => Assert.Equal(number, AgendaNumber.OfEnglish(number.In(Language.English))));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("9 a)")]
+    [InlineData("9 (أ)")]
+    [InlineData("9 (ab)")]
+    [InlineData("9 (a) b")]
+    [InlineData("-1")]
+    public void OfEnglish_AnythingElse_IsNone(string? cited) => Assert.Null(AgendaNumber.OfEnglish(cited));
 }

@@ -47,6 +47,23 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task Get_ItemRenumbered_SaysBothNumbersInTheReadersLanguage()
+    {
+        await using var host = new PortalHost();
+        await host.ReleaseAsync<AgendaContent>(
+            ContentKind.Agenda,
+            agenda => agenda with { Items = [agenda.Items[0] with { Number = new AgendaNumber(21, 2) }, .. agenda.Items.Skip(1)] },
+            "A number changed.",
+            Cancellation);
+
+        var (english, arabic) = (await PageAsync(host, "agenda"), await PageAsync(host, "agenda", "ar"));
+
+        Assert.Equal("1 →replaced by 21 (b)", english.Find("#r2 .diff").Text());
+        Assert.Equal(["1", "21 (ب)"], arabic.QuerySelectorAll("#r2 .diff bdi").Select(number => number.TextContent), StringComparer.Ordinal);
+        Assert.Contains("←", arabic.Find("#r2 .diff").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task M12_NeighbourThatBecamePrivate_IsNamedInNoOlderDifference()
     {
         await using var host = new PortalHost();
@@ -72,5 +89,6 @@ public sealed class IndexTests
     private static ProgrammeEntry Entry(int number, string text) =>
         new(Id(number), $"entry-{number}", [], LocalizedText.Of(Language.English, text), null, false, SourceStatus.Confirmed, null);
 
-    private static async Task<IHtmlDocument> PageAsync(PortalHost host, string kind) => await host.CreateClient().GetPageAsync($"/en/11msp/{kind}/changes", Cancellation);
+    private static async Task<IHtmlDocument> PageAsync(PortalHost host, string kind, string language = "en") =>
+        await host.CreateClient().GetPageAsync($"/{language}/11msp/{kind}/changes", Cancellation);
 }
