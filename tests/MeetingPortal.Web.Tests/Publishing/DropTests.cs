@@ -82,6 +82,19 @@ public sealed class DropTests
     }
 
     [Fact]
+    public async Task ConfirmedForAnInstant_TheListSaysWhenAndInWhichLanguages()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        var drop = await officer.DropsAsync(DropOfficers.File("CCM_MSP_2023_1-FR.pdf"), DropOfficers.File("CCM_MSP_2023_1-EN.pdf", "English"));
+
+        await officer.ConfirmsAsync(drop, ("Input.When", "Later"), ("Input.Day", "2023-09-01"), ("Input.Time", "10:00"));
+
+        var row = (await officer.OpenAsync(DocumentOfficers.List)).QuerySelectorAll("tbody tr").Single(candidate => candidate.Find("th").TextContent.Trim() is "CCM/MSP/2023/1");
+        Assert.Equal("Public from 1 September 2023, 10:00, Geneva time (UTC+2) (EN FR)", row.Find(".mark:last-child").Text());
+    }
+
+    [Fact]
     public async Task FaultsAreToldBesideTheirFieldsAndNothingTypedIsLost()
     {
         await using var host = new PortalHost();
@@ -110,6 +123,7 @@ public sealed class DropTests
         var review = await officer.OpenAsync(drop);
         using var refused = await officer.ReviewsAsync(review, "Confirm", ("Input.Files[0].IsTaken", "true"), ("Input.Files[1].IsTaken", "true"));
 
+        Assert.Equal(string.Empty, review.Field(0, "IsTaken"));
         Assert.Contains("Takes the place of the file", review.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("-ES", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         await refused.RefusedAsync("Another file here is of the same document, language and type.");
     }

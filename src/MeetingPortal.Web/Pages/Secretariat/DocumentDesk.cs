@@ -23,6 +23,13 @@ public sealed record StaffDocument(
     public FileStanding? StandingIn(Language language, DateTimeOffset now) =>
         Files.Where(file => file.File.Language == language).Select(file => (FileStanding?)Of(file.File, now)).Max();
 
+    /// <summary>The instants at which files will be public, the next first, each with the languages.</summary>
+    public IEnumerable<(DateTimeOffset From, IReadOnlyList<Language> Languages)> Scheduled(DateTimeOffset now) => Files
+        .Where(file => Of(file.File, now) == FileStanding.Scheduled)
+        .GroupBy(file => file.File.PublicFrom!.Value)
+        .OrderBy(files => files.Key)
+        .Select(files => (files.Key, (IReadOnlyList<Language>)[.. Language.All.Where(language => files.Any(file => file.File.Language == language))]));
+
     /// <summary>True while readers do not know of it because no file of it was public yet.</summary>
     public bool WaitsForFile(DateTimeOffset now) => Document.WaitsForFile && !Files.Any(file => file.File.WasPublic(now));
 

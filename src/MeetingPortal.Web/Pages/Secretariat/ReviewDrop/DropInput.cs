@@ -63,7 +63,7 @@ public sealed class DroppedFileInput
         {
             Id = of.Id.Value,
             SeenVersion = of.Version,
-            IsTaken = file.IsReady,
+            IsTaken = file is { IsReady: true, IsHeld: false },
             Symbol = of.Symbol,
             Language = of.Language?.Code,
             Stage = of.Stage,
