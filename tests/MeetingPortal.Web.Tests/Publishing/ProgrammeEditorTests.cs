@@ -139,6 +139,21 @@ public sealed class ProgrammeEditorTests
         Assert.Equal(2, warnings.Count);
         Assert.Equal("Two plenary sittings overlap: Monday, 11 September 2023, 10:00–15:30 and Monday, 11 September 2023, 15:00–18:00.", warnings[0]);
         Assert.EndsWith("Any other business of a test.", warnings[1], StringComparison.Ordinal);
+        Assert.Equal(warnings, (await officer.OpenAsync($"{Editor}/programme/release")).Texts("section.note.warn li"));
+    }
+
+    [Fact]
+    public async Task Release_SideEventInTheRoomOfAPlenary_IsWarnedOf()
+    {
+        await using var host = new PortalHost();
+        var officer = await host.OfficerAsync(Cancellation);
+        using var added = await officer.SubmitAsync(
+            await officer.OpenAsync($"{Editor}/sitting"), Form, Cancellation,
+            Fill(("Input.Day", "2023-09-12"), ("Input.Start", "12:30"), ("Input.End", "14:00"), ("Input.Kind", "SideEvent")));
+
+        var warnings = (await officer.OpenAsync($"{Editor}/programme/release")).Texts("section.note.warn li");
+
+        Assert.Contains("Two sittings are in the same room at the same time: Tuesday, 12 September 2023, 10:00–13:00 and Tuesday, 12 September 2023, 12:30–14:00.", warnings, StringComparer.Ordinal);
     }
 
     [Fact]
