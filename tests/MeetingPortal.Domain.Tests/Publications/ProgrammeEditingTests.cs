@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
@@ -50,6 +51,24 @@ public class ProgrammeEditingTests
         var data = Data(new DateOnly(2023, 3, 26), 1, 5) with { Start = new TimeOnly(hour, minute) };
 
         Assert.Equal(refusal, RefusalOf(Sample.Add(Id(3), "new", data, Geneva)));
+    }
+
+    [Theory]
+    [InlineData("10:00", "13:00", null)]
+    [InlineData("13:00", "12:00", Refusals.SittingEndsFirst)]
+    [InlineData("13:00", "13:00", Refusals.SittingEndsFirst)]
+    [InlineData("17:59", "01:00", Refusals.SittingEndsFirst)]
+    [InlineData("18:00", "06:00", null)]
+    [InlineData("18:00", "06:01", Refusals.SittingEndsFirst)]
+    [InlineData("18:00", "18:00", Refusals.SittingEndsFirst)]
+    [InlineData("21:00", "01:00", null)]
+    [InlineData("21:00", "20:00", Refusals.SittingEndsFirst)]
+    public void AddAndChange_EndBeforeTheBeginning_IsRefusedButForANight(string start, string end, string? refusal)
+    {
+        var data = Data(Monday, 1, 2) with { Start = TimeOnly.Parse(start, CultureInfo.InvariantCulture), End = TimeOnly.Parse(end, CultureInfo.InvariantCulture) };
+
+        Assert.Equal(refusal, RefusalOf(Sample.Add(Id(3), "new", data, Geneva)));
+        Assert.Equal(refusal, RefusalOf(Sample.Change(Id(1), data, Sample.MarkOf(Id(1))!, Geneva)));
     }
 
     [Fact]

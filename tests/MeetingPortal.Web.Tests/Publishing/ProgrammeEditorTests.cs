@@ -125,6 +125,29 @@ public sealed class ProgrammeEditorTests
         Assert.Equal(("القاعة الأولى", value), (page.Find("input[name='Input.Room.Text[ar]']").GetAttribute("value"), page.Find($"input[name='{field}']").GetAttribute("value")));
     }
 
+    [Theory]
+    [InlineData("en", "Type an end that is later than the beginning.")]
+    [InlineData("zh", "结束时间须晚于开始时间。")]
+    public async Task Save_EndBeforeTheBeginning_IsToldBesideTheFieldAndNothingTypedIsLost(string language, string message)
+    {
+        await using var host = new PortalHost();
+        var officer = await host.OfficerAsync(Cancellation);
+        var opened = await officer.OpenAsync($"/{language}/secretariat/11msp/programme/sitting");
+
+        using var answer = await officer.SubmitAsync(opened, Form, Cancellation, Fill(("Input.Start", "13:00"), ("Input.End", "12:00"), ("Input.Room.Text[en]", "Room XXI")));
+
+        var page = await answer.ReadPageAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(message, page.Find("#end-error").Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            ("13:00", "12:00", "Room XXI"),
+            (page.Find("#Input_Start").GetAttribute("value"), page.Find("#Input_End").GetAttribute("value"), page.Find("input[name='Input.Room.Text[en]']").GetAttribute("value")));
+        using var night = await officer.SubmitAsync(page, Form, Cancellation, Fill(("Input.Start", "21:00"), ("Input.End", "01:00")));
+        Assert.Equal(HttpStatusCode.Redirect, night.StatusCode);
+        using var changed = await officer.SubmitAsync(await SittingAsync(officer, "mon-11-am"), Form, Cancellation, Fill(("Input.End", "09:00")));
+        await changed.RefusedAsync("Type an end that is later than the beginning.");
+    }
+
     [Fact]
     public async Task Open_OverlapAndItemsNeverScheduled_AreWarnedOf()
     {

@@ -67,6 +67,11 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
             See(SittingInput.From(Working, Sitting!), Input);
         }
 
-        return this.Invalid(refusal, refusal.Key is Refusals.SittingTimeSkipped ? "Input.Day" : string.Empty);
+        return this.Invalid(refusal, refusal.Key switch
+        {
+            Refusals.SittingTimeSkipped => "Input.Day",
+            Refusals.SittingEndsFirst => "Input.End",
+            _ => string.Empty,
+        });
     }
 }
