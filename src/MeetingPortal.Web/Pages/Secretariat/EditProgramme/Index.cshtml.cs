@@ -27,9 +27,7 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
 
     protected override bool MayBeMissing => true;
 
-    public void OnGet()
-    {
-    }
+    public void OnGet([FromQuery] bool saved) => IsSaved = saved;
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
     {
