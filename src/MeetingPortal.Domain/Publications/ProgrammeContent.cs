@@ -129,7 +129,7 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
 
     private static Sitting WithTexts(Sitting sitting, Func<PlacedText, LocalizedText> replace)
     {
-        var name = new NodeName(NodeKind.Sitting, null, null, sitting.Date, sitting.Start, sitting.End);
+        var name = NameOf(sitting);
         return sitting with
         {
             Room = Replaced(sitting.Room, sitting.Id, ContentFieldName.Room, name, replace),
@@ -155,9 +155,12 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
     private static bool SameNodes(IEnumerable<ContentNode> left, IEnumerable<ContentNode> right) =>
         left.SelectMany(node => node.Fields).SequenceEqual(right.SelectMany(node => node.Fields));
 
+    private static NodeName NameOf(Sitting sitting) => new(
+        NodeKind.Sitting, null, null, sitting.Date, sitting.Start, sitting.End, sitting is { IsPublic: true, Kind: not SittingKind.Plenary } ? sitting.Kind : null);
+
     private static IEnumerable<ContentNode> NodesOf(Sitting sitting)
     {
-        var name = new NodeName(NodeKind.Sitting, null, null, sitting.Date, sitting.Start, sitting.End);
+        var name = NameOf(sitting);
         var node = new ContentNode(sitting.Id, sitting.Slug, null, name,
         [
             new(ContentFieldName.Date, null, sitting.Date.ToString("O", CultureInfo.InvariantCulture)),

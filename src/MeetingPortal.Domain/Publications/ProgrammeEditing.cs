@@ -17,6 +17,11 @@ public sealed partial record ProgrammeContent
 {
     public const int TextMaxLength = 1000;
 
+    /// <summary>A sitting that begins then or later may run over midnight.</summary>
+    private static readonly TimeOnly Evening = new(18, 0);
+
+    private static readonly TimeSpan LongestNight = TimeSpan.FromHours(12);
+
     public Sitting? Find(ItemId sitting) => Sittings.FirstOrDefault(candidate => candidate.Id == sitting);
 
     /// <summary>The sitting in which that entry is taken up, or null.</summary>
@@ -141,8 +146,16 @@ public sealed partial record ProgrammeContent
         Entries = [.. sitting.Entries.Select(entry => entry with { Source = SourceStatus.Confirmed, SourceNote = null })],
     };
 
+    /// <summary>Between two times of the day the time runs forward, past midnight where the end is the earlier one.</summary>
+    private static bool EndsInTime(TimeOnly start, TimeOnly end) => end > start || (start >= Evening && end != start && end - start <= LongestNight);
+
     private static Outcome<Sitting> Described(Sitting sitting, SittingData data, TimeZoneInfo zone)
     {
+        if (!EndsInTime(data.Start, data.End))
+        {
+            return new Refusal(Refusals.SittingEndsFirst);
+        }
+
         var described = sitting with
         {
             Date = data.Date,

@@ -1,5 +1,7 @@
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Rooms;
 
 namespace MeetingPortal.Domain.Publications;
 
@@ -7,6 +9,9 @@ public enum ProgrammeWarningKind
 {
     /// <summary>Two sittings of the whole meeting at the same time.</summary>
     Overlap,
+
+    /// <summary>Two sittings in one room at the same time, where not both are of the whole meeting.</summary>
+    SameRoom,
 
     /// <summary>An agenda item, without sub-items, that no sitting takes up.</summary>
     NeverScheduled,
@@ -30,21 +35,35 @@ public sealed record ProgrammeWarning(ProgrammeWarningKind Kind, Sitting? Sittin
 /// <summary>Reads a programme beside its agenda as a careful colleague would.</summary>
 public static class ProgrammeWarnings
 {
-    public static IReadOnlyList<ProgrammeWarning> Of(ProgrammeContent programme, AgendaContent? agenda, MeetingFrame meeting)
+    /// <param name="room">The meeting's own room, where every sitting is that names none.</param>
+    public static IReadOnlyList<ProgrammeWarning> Of(ProgrammeContent programme, AgendaContent? agenda, MeetingFrame meeting, LocalizedText room)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(meeting);
-        return [.. Outside(programme, meeting), .. Overlaps(programme), .. Empty(programme), .. OfAgenda(programme, agenda)];
+        return [.. Outside(programme, meeting), .. Overlaps(programme, room), .. Empty(programme), .. OfAgenda(programme, agenda)];
     }
 
-    private static IEnumerable<ProgrammeWarning> Overlaps(ProgrammeContent programme)
+    private static IEnumerable<ProgrammeWarning> Overlaps(ProgrammeContent programme, LocalizedText room)
     {
-        var plenaries = programme.Sittings.Where(sitting => sitting.Kind == SittingKind.Plenary).OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start).ToList();
+        var sittings = programme.Sittings.OrderBy(Begin).ToList();
         return
-            from pair in plenaries.Index()
-            from other in plenaries.Skip(pair.Index + 1)
+            from pair in sittings.Index()
+            from other in sittings.Skip(pair.Index + 1)
             where Begin(other) < End(pair.Item)
-            select new ProgrammeWarning(ProgrammeWarningKind.Overlap, pair.Item, other);
+            let kind = KindOfOverlap(pair.Item, other, room)
+            where kind is not null
+            select new ProgrammeWarning(kind.Value, pair.Item, other);
+    }
+
+    /// <summary>Null when both can be held.</summary>
+    private static ProgrammeWarningKind? KindOfOverlap(Sitting one, Sitting other, LocalizedText room)
+    {
+        if (one.Kind == SittingKind.Plenary && other.Kind == SittingKind.Plenary)
+        {
+            return ProgrammeWarningKind.Overlap;
+        }
+
+        return string.Equals(RoomKey.Of(one.Room, room), RoomKey.Of(other.Room, room), StringComparison.Ordinal) ? ProgrammeWarningKind.SameRoom : null;
     }
 
     private static IEnumerable<ProgrammeWarning> Outside(ProgrammeContent programme, MeetingFrame meeting) =>

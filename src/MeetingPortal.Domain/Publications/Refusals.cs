@@ -19,6 +19,7 @@ public static class Refusals
     public const string ItemCannotMove = "Refusal_ItemCannotMove";
     public const string ItemHasChildren = "Refusal_ItemHasChildren";
     public const string SittingTimeSkipped = "Refusal_SittingTimeSkipped";
+    public const string SittingEndsFirst = "Refusal_SittingEndsFirst";
     public const string EntryEmpty = "Refusal_EntryEmpty";
     public const string StageBackToOutline = "Refusal_StageBackToOutline";
     public const string StageSourceMissing = "Refusal_StageSourceMissing";

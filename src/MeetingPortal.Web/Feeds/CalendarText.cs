@@ -13,7 +13,8 @@ internal sealed record CalendarText(
 {
     public string SummaryOf(Sitting sitting)
     {
-        var subject = sitting.IsPublic ? string.Join("; ", ItemsOf(sitting).Select(item => Numbered(item))) : Strings.Programme_Private;
+        var items = string.Join("; ", ItemsOf(sitting).Select(item => Numbered(item)));
+        var subject = sitting.IsPublic ? string.Join(" · ", new[] { SittingTexts.KindOf(sitting), items }.Where(part => !string.IsNullOrEmpty(part))) : Strings.Programme_Private;
         var code = Meeting.Meeting.ShortCode;
         return XmlText.Clean(Notice is null ? $"{code}: {subject}" : $"{code} ({Strings.Outline_Short}): {subject}");
     }

@@ -46,7 +46,7 @@ public static class ChangeTexts
         {
             { Kind: NodeKind.AgendaItem } => $"{name.Number?.In(language)} {title}",
             { Date: { } date, Start: { } start, End: { } end } =>
-                string.Join(" · ", new[] { Formats.WeekdayDate(date, language), Formats.TimeRange(start, end), title }.Where(part => part is not null)),
+                string.Join(" · ", new[] { Formats.WeekdayDate(date, language), Formats.TimeRange(start, end), SittingTexts.KindOf(name.SittingKind), title }.Where(part => part is not null)),
             _ => title ?? string.Empty,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
@@ -50,6 +51,24 @@ public class ProgrammeEditingTests
         var data = Data(new DateOnly(2023, 3, 26), 1, 5) with { Start = new TimeOnly(hour, minute) };
 
         Assert.Equal(refusal, RefusalOf(Sample.Add(Id(3), "new", data, Geneva)));
+    }
+
+    [Theory]
+    [InlineData("10:00", "13:00", null)]
+    [InlineData("13:00", "12:00", Refusals.SittingEndsFirst)]
+    [InlineData("13:00", "13:00", Refusals.SittingEndsFirst)]
+    [InlineData("17:59", "01:00", Refusals.SittingEndsFirst)]
+    [InlineData("18:00", "06:00", null)]
+    [InlineData("18:00", "06:01", Refusals.SittingEndsFirst)]
+    [InlineData("18:00", "18:00", Refusals.SittingEndsFirst)]
+    [InlineData("21:00", "01:00", null)]
+    [InlineData("21:00", "20:00", Refusals.SittingEndsFirst)]
+    public void AddAndChange_EndBeforeTheBeginning_IsRefusedButForANight(string start, string end, string? refusal)
+    {
+        var data = Data(Monday, 1, 2) with { Start = TimeOnly.Parse(start, CultureInfo.InvariantCulture), End = TimeOnly.Parse(end, CultureInfo.InvariantCulture) };
+
+        Assert.Equal(refusal, RefusalOf(Sample.Add(Id(3), "new", data, Geneva)));
+        Assert.Equal(refusal, RefusalOf(Sample.Change(Id(1), data, Sample.MarkOf(Id(1))!, Geneva)));
     }
 
     [Fact]
@@ -126,19 +145,47 @@ public class ProgrammeEditingTests
             Sitting(3, 12, Entry(31, "Gone", 999)) with { Kind = SittingKind.Informal },
             Sitting(4, 15) with { Date = Monday.AddDays(9) });
 
-        var warnings = ProgrammeWarnings.Of(programme, agenda, Meeting);
+        var warnings = ProgrammeWarnings.Of(programme, agenda, Meeting, English("Room XIX"));
 
         Assert.Equal(
             [
                 (ProgrammeWarningKind.OutsideMeeting, Id(4)),
                 (ProgrammeWarningKind.Overlap, Id(1)),
+                (ProgrammeWarningKind.SameRoom, Id(1)),
+                (ProgrammeWarningKind.SameRoom, Id(2)),
                 (ProgrammeWarningKind.EmptySitting, Id(4)),
                 (ProgrammeWarningKind.ItemGone, Id(3)),
                 (ProgrammeWarningKind.NeverScheduled, Id(103)),
             ],
             warnings.Select(warning => (warning.Kind, warning.Sitting?.Id ?? warning.Item!.Id)));
         Assert.Equal(Id(2), warnings.Single(warning => warning.Kind == ProgrammeWarningKind.Overlap).Other!.Id);
-        Assert.Empty(ProgrammeWarnings.Of(Programme(Sitting(1, 10, Entry(11, "All", 101, 102, 103))), Agenda(Item(101, 1, "A"), Item(102, 2, "B"), Item(103, 3, "C")), Meeting));
+        Assert.Empty(ProgrammeWarnings.Of(Programme(Sitting(1, 10, Entry(11, "All", 101, 102, 103))), Agenda(Item(101, 1, "A"), Item(102, 2, "B"), Item(103, 3, "C")), Meeting, English("Room XIX")));
+    }
+
+    [Theory]
+    [InlineData(null, 12, "SameRoom")]
+    [InlineData("Room XIX", 12, "SameRoom")]
+    [InlineData("Room XXI", 12, "")]
+    [InlineData(null, 13, "")]
+    public void Warnings_SideEventInTheRoomOfAPlenary_IsADoubleBooking(string? room, int hour, string expected)
+    {
+        var programme = Programme(
+            Sitting(2, hour, Entry(21, "Side event")) with { Kind = SittingKind.SideEvent, Room = room is null ? null : English(room) },
+            Sitting(1, 10, Entry(11, "Opening")));
+
+        var warnings = ProgrammeWarnings.Of(programme, null, Meeting, English("Room XIX"));
+
+        Assert.Equal(expected, string.Join(' ', warnings.Select(warning => warning.Kind)));
+        Assert.All(warnings, warning => Assert.Equal((Id(1), Id(2)), (warning.Sitting!.Id, warning.Other!.Id)));
+    }
+
+    [Fact]
+    public void Warnings_TwoSideEventsInOneRoomOverMidnight_AreADoubleBooking()
+    {
+        var late = Sitting(1, 20, Entry(11, "Film")) with { Kind = SittingKind.SideEvent, End = new TimeOnly(1, 0), Room = English("Room XXI") };
+        var early = Sitting(2, 0, Entry(21, "Talk")) with { Kind = SittingKind.Informal, Date = Monday.AddDays(1), Room = English("Room XXI") };
+
+        Assert.Equal([ProgrammeWarningKind.SameRoom], ProgrammeWarnings.Of(Programme(late, early), null, Meeting, English("Room XIX")).Select(warning => warning.Kind));
     }
 
     private static SittingData Data(DateOnly date, int start, int end) =>

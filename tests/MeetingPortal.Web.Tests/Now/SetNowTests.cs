@@ -71,6 +71,39 @@ public sealed class SetNowTests
     }
 
     [Fact]
+    public async Task Remark_WhileSuspended_LeavesTheHourAloneAndBeginsWithWhatStands()
+    {
+        await using var host = new PortalHost();
+        var officer = await AtWorkAsync(host);
+        await officer.PressAsync(Morning, "Suspend", ("Input.Until", "15:00"), ("Input.Remark", "Consultations"), ("Input.Note.Text[en]", "Papers at the desk")).DoneAsync();
+        var page = await officer.GetPageAsync(NowDesk.Address(Morning), Cancellation);
+        Assert.Equal("15:00", page.Find("input[name='Input.Until']").GetAttribute("value"));
+        Assert.Equal("Consultations", page.Find("select[name='Input.Remark'] option[selected]").GetAttribute("value"));
+
+        await officer.SubmitAsync(page, "main form.stack", Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Remark"] = "Technical" }, "[formaction*='handler=Remark']").DoneAsync();
+        await officer.SubmitAsync(
+            await officer.GetPageAsync(NowDesk.Address(Morning), Cancellation), "main form.stack", Cancellation,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Until"] = "16:00" }, "[formaction*='handler=Remark']").DoneAsync();
+
+        Assert.EndsWith("| Suspended until 15:00 | since 10:05 | Technical difficulties · Papers at the desk", Assert.Single(await host.ToldAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Suspended until 15:00 Item 1 Opening of the Meeting since 11 September 2023, 10:05 Informal consultations under way")]
+    [InlineData("ar", "الجلسة معلّقة حتى الساعة 15:00 البند 1 ")]
+    public async Task Page_WhileSuspended_NamesTheHourTheItemAndSinceWhenApart(string language, string standing)
+    {
+        await using var host = new PortalHost();
+        var officer = await AtWorkAsync(host);
+        await officer.BeginAsync(Morning, "Opening").DoneAsync();
+        await officer.PressAsync(Morning, "Suspend", ("Input.Until", "15:00"), ("Input.Remark", "Consultations")).DoneAsync();
+
+        var page = await officer.GetPageAsync($"/{language}/secretariat/11msp/now?sitting={Morning}", Cancellation);
+
+        Assert.StartsWith(standing, page.Find("section[aria-labelledby='standing'] p[role='status']").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Suspend_WithAnHourThatIsNone_IsRefusedAndLosesNothing()
     {
         await using var host = new PortalHost();

@@ -24,7 +24,8 @@ public sealed class AgendaEditorTests
 
         using var saved = await officer.SubmitAsync(await ItemAsync(officer, "opening"), Form, Cancellation, Fill(("Input.Title.Text[en]", "Opening of the Eleventh Meeting")));
 
-        Assert.Equal($"{Editor}#opening", saved.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true#opening", saved.Headers.Location!.OriginalString);
+        await saved.ToldSavedAsync(officer);
         Assert.Contains("Opening of the Eleventh Meeting", (await RowAsync(officer, "opening")).TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await reader.GetByteArrayAsync(new Uri(Public, UriKind.Relative), Cancellation));
         await ReleasedAsync(officer, "The title of item 1 is complete.");
@@ -48,7 +49,7 @@ public sealed class AgendaEditorTests
         var confirmation = await officer.OpenAsync($"{Editor}/renumber");
         Assert.Equal(["2", "1", "1", "2"], confirmation.QuerySelectorAll("tbody td").Select(cell => cell.Text()), StringComparer.Ordinal);
         using var renumbered = await officer.SubmitAsync(confirmation, "main form", Cancellation);
-        Assert.Equal(HttpStatusCode.Redirect, renumbered.StatusCode);
+        await renumbered.ToldSavedAsync(officer);
         await ReleasedAsync(officer, "Two items change places.");
 
         var page = await reader.GetPageAsync(Public, Cancellation);
@@ -107,7 +108,7 @@ public sealed class AgendaEditorTests
         using var saved = await officer.SubmitAsync(
             await officer.OpenAsync(add), Form, Cancellation,
             Fill(("Input.Title.Text[en]", "Minute of silence"), ("Input.Title.Text[fr]", "Minute de silence"), ("Input.Title.Unofficial[fr]", "true")));
-        Assert.Equal($"{Editor}#minute-of-silence", saved.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true#minute-of-silence", saved.Headers.Location!.OriginalString);
         await ReleasedAsync(officer, "A sub-item is added.");
 
         Assert.Equal("(a)", (await reader.GetPageAsync(Public, Cancellation)).Find("#minute-of-silence > .no").Text());
@@ -129,7 +130,8 @@ public sealed class AgendaEditorTests
         var page = await officer.OpenAsync(remove);
         Assert.Contains("10:00–13:00", page.Find(".note.warn").TextContent, StringComparison.Ordinal);
         using var removed = await officer.SubmitAsync(page, "main form", Cancellation);
-        Assert.Equal(Editor, removed.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true", removed.Headers.Location!.OriginalString);
+        await removed.ToldSavedAsync(officer);
         Assert.NotNull((await reader.GetPageAsync(Public, Cancellation)).QuerySelector("#opening"));
         await ReleasedAsync(officer, "Item 1 is gone.");
 

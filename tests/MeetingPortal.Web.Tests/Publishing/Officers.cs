@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Pages;
 
 namespace MeetingPortal.Web.Tests.Publishing;
 
@@ -36,6 +37,15 @@ internal static class Officers
     {
         using var answer = await officer.ReleaseAsync(await officer.OpenAsync(Release(slug)), sentence);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>Follows to the working copy, which says that it was saved and leads on to a release.</summary>
+    public static async Task ToldSavedAsync(this HttpResponseMessage answer, HttpClient officer)
+    {
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        var note = (await officer.OpenAsync(answer.Headers.Location!.OriginalString)).Find(".note.good[role='status']");
+        Assert.Equal("Saved. Readers do not see it until it is released. Go to release", note.Text());
+        Assert.EndsWith("/release", note.Find("a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     /// <summary>The page of a refused form: status 400, "Error:" in the title, and every message of the summary leading to something on the page.</summary>

@@ -26,13 +26,15 @@ public sealed class ProgrammeEditorTests
         using var added = await officer.SubmitAsync(
             await officer.OpenAsync($"{Editor}/sitting"), Form, Cancellation,
             Fill(("Input.Day", "2023-09-12"), ("Input.Start", "13:15"), ("Input.End", "14:45"), ("Input.Kind", "Informal"), ("Input.Room.Text[en]", "Room XXII")));
-        Assert.Equal($"{Editor}#tue-12-pm-2", added.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true#tue-12-pm-2", added.Headers.Location!.OriginalString);
+        await added.ToldSavedAsync(officer);
         Assert.Equal(8, (await CalendarAsync(reader)).Events.Count);
         await ReleasedAsync(officer, "Consultations on Tuesday.");
         var first = Event(await CalendarAsync(reader), "tue-12-pm-2");
         Assert.Equal((0, "13:15"), (first.Sequence, first.DtStart!.Value.ToString("HH:mm", null)));
 
         using var retimed = await officer.SubmitAsync(await SittingAsync(officer, "tue-12-pm-2"), Form, Cancellation, Fill(("Input.Start", "13:30")));
+        await retimed.ToldSavedAsync(officer);
         await ReleasedAsync(officer, "The consultations begin later.");
         var second = Event(await CalendarAsync(reader), "tue-12-pm-2");
         Assert.Equal((first.Uid, 1, "13:30"), (second.Uid, second.Sequence, second.DtStart!.Value.ToString("HH:mm", null)));
@@ -40,6 +42,7 @@ public sealed class ProgrammeEditorTests
         var page = await officer.OpenAsync(Link(await RowAsync(officer, "tue-12-pm-2"), "Remove"));
         Assert.Contains("calendars show it as cancelled", page.Find("main").TextContent, StringComparison.Ordinal);
         using var removed = await officer.SubmitAsync(page, "main form", Cancellation);
+        await removed.ToldSavedAsync(officer);
         await ReleasedAsync(officer, "No consultations on Tuesday.");
         var last = Event(await CalendarAsync(reader), "tue-12-pm-2");
         Assert.Equal((first.Uid, 2, EventStatus.Cancelled), (last.Uid, last.Sequence, last.Status));
@@ -77,7 +80,7 @@ public sealed class ProgrammeEditorTests
         using var empty = await officer.SubmitAsync(add, Form, Cancellation, Fill(("Input.Timing.Text[en]", "after the pause")));
         var refused = await empty.RefusedAsync("Choose an agenda item or type a text.");
         using var added = await officer.SubmitAsync(refused, Form, Cancellation, Fill(("Input.Items", opening), ("Input.Text.Text[en]", "Film"), ("Input.IfTimePermits", "true")));
-        Assert.Equal($"{Editor}#mon-11-pm", added.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true#mon-11-pm", added.Headers.Location!.OriginalString);
         var entry = await RowAsync(officer, "film");
         Assert.Equal("after the pause Item 1 Opening of the Meeting Film if time permits", Normal(entry.Find("p").Text()).Replace("[", string.Empty, StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal));
         using var up = await officer.SubmitAsync(await officer.OpenAsync(Editor), "#film form", Cancellation, button: "button[value='-1']");
@@ -86,7 +89,7 @@ public sealed class ProgrammeEditorTests
         var edit = await officer.OpenAsync(Link(await RowAsync(officer, "film"), "Edit"));
         var tuesday = edit.QuerySelectorAll("option").Single(option => option.TextContent.StartsWith("Tuesday, 12", StringComparison.Ordinal) && option.TextContent.Contains("10:00", StringComparison.Ordinal)).GetAttribute("value")!;
         using var moved = await officer.SubmitAsync(edit, Form, Cancellation, Fill(("Input.Sitting", tuesday)));
-        Assert.Equal($"{Editor}#tue-12-am", moved.Headers.Location!.OriginalString);
+        Assert.Equal($"{Editor}?saved=true#tue-12-am", moved.Headers.Location!.OriginalString);
         await ReleasedAsync(officer, "A film on Tuesday.");
 
         Assert.Contains("Film", (await reader.GetPageAsync(Public, Cancellation)).QuerySelectorAll("#tue-12-am .entries li")[^1].TextContent, StringComparison.Ordinal);
@@ -125,6 +128,29 @@ public sealed class ProgrammeEditorTests
         Assert.Equal(("القاعة الأولى", value), (page.Find("input[name='Input.Room.Text[ar]']").GetAttribute("value"), page.Find($"input[name='{field}']").GetAttribute("value")));
     }
 
+    [Theory]
+    [InlineData("en", "Type an end that is later than the beginning.")]
+    [InlineData("zh", "结束时间须晚于开始时间。")]
+    public async Task Save_EndBeforeTheBeginning_IsToldBesideTheFieldAndNothingTypedIsLost(string language, string message)
+    {
+        await using var host = new PortalHost();
+        var officer = await host.OfficerAsync(Cancellation);
+        var opened = await officer.OpenAsync($"/{language}/secretariat/11msp/programme/sitting");
+
+        using var answer = await officer.SubmitAsync(opened, Form, Cancellation, Fill(("Input.Start", "13:00"), ("Input.End", "12:00"), ("Input.Room.Text[en]", "Room XXI")));
+
+        var page = await answer.ReadPageAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(message, page.Find("#end-error").Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            ("13:00", "12:00", "Room XXI"),
+            (page.Find("#Input_Start").GetAttribute("value"), page.Find("#Input_End").GetAttribute("value"), page.Find("input[name='Input.Room.Text[en]']").GetAttribute("value")));
+        using var night = await officer.SubmitAsync(page, Form, Cancellation, Fill(("Input.Start", "21:00"), ("Input.End", "01:00")));
+        Assert.Equal(HttpStatusCode.Redirect, night.StatusCode);
+        using var changed = await officer.SubmitAsync(await SittingAsync(officer, "mon-11-am"), Form, Cancellation, Fill(("Input.End", "09:00")));
+        await changed.RefusedAsync("Type an end that is later than the beginning.");
+    }
+
     [Fact]
     public async Task Open_OverlapAndItemsNeverScheduled_AreWarnedOf()
     {
@@ -139,6 +165,21 @@ public sealed class ProgrammeEditorTests
         Assert.Equal(2, warnings.Count);
         Assert.Equal("Two plenary sittings overlap: Monday, 11 September 2023, 10:00–15:30 and Monday, 11 September 2023, 15:00–18:00.", warnings[0]);
         Assert.EndsWith("Any other business of a test.", warnings[1], StringComparison.Ordinal);
+        Assert.Equal(warnings, (await officer.OpenAsync($"{Editor}/programme/release")).Texts("section.note.warn li"));
+    }
+
+    [Fact]
+    public async Task Release_SideEventInTheRoomOfAPlenary_IsWarnedOf()
+    {
+        await using var host = new PortalHost();
+        var officer = await host.OfficerAsync(Cancellation);
+        using var added = await officer.SubmitAsync(
+            await officer.OpenAsync($"{Editor}/sitting"), Form, Cancellation,
+            Fill(("Input.Day", "2023-09-12"), ("Input.Start", "12:30"), ("Input.End", "14:00"), ("Input.Kind", "SideEvent")));
+
+        var warnings = (await officer.OpenAsync($"{Editor}/programme/release")).Texts("section.note.warn li");
+
+        Assert.Contains("Two sittings are in the same room at the same time: Tuesday, 12 September 2023, 10:00–13:00 and Tuesday, 12 September 2023, 12:30–14:00.", warnings, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Publications;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
@@ -10,6 +11,9 @@ public abstract class WorkingCopyPageModel<TContent>(StaffReads reads, ContentKi
 {
     /// <summary>Null on a page that offers to begin it.</summary>
     public StaffPublication? Publication { get; private set; }
+
+    /// <summary>True after a save that was taken.</summary>
+    public bool IsSaved { get; protected set; }
 
     public TContent Working => (TContent)Publication!.Copy.Content;
 
@@ -27,6 +31,10 @@ public abstract class WorkingCopyPageModel<TContent>(StaffReads reads, ContentKi
     /// <summary>Reads the working copy again, after a save that was refused for somebody else's.</summary>
     protected async Task ReloadAsync() =>
         Publication = (await Reads.PublicationsAsync(Meeting.Id, HttpContext.RequestAborted)).FirstOrDefault(row => row.Publication.Kind == kind);
+
+    /// <param name="editor">Address of the page that shows the whole working copy and says that it was saved.</param>
+    /// <param name="slug">The part of that page to go to, or null.</param>
+    protected RedirectResult SavedIn(string editor, string? slug = null) => Redirect($"{editor}?saved=true{(slug is null ? null : $"#{slug}")}");
 
     /// <summary>The identity that a part of the address names, or null.</summary>
     protected ItemId? Named(string part) => Guid.TryParse(RouteData.Values[part] as string, out var id) ? new ItemId(id) : null;

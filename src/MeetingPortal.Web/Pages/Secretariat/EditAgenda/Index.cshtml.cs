@@ -26,8 +26,9 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
     /// <summary>The item that was moved just now.</summary>
     public AgendaItem? Moved { get; private set; }
 
-    public void OnGet([FromQuery] string? moved)
+    public void OnGet([FromQuery] string? moved, [FromQuery] bool saved)
     {
+        IsSaved = saved;
         Title = Strings.EditAgenda_Title;
         Moved = Publication is null ? null : Working.AllItems().FirstOrDefault(item => string.Equals(item.Slug, moved, StringComparison.Ordinal));
     }

@@ -87,7 +87,7 @@ public sealed class IndexModel(
     private IActionResult Saved(AgendaContent agenda)
     {
         var slug = Item is null ? agenda.AllItems().First(item => Working.Find(item.Id) is null).Slug : Item.Slug;
-        return Redirect($"{links.Agenda(Language, Meeting.Code)}#{slug}");
+        return SavedIn(links.Agenda(Language, Meeting.Code), slug);
     }
 
     private IActionResult Refused(Refusal refusal)

@@ -65,7 +65,7 @@ public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryH
     }
 
     private IActionResult Saved(ProgrammeContent programme) =>
-        Redirect($"{links.Programme(Language, Meeting.Code)}#{programme.Find(new ItemId(Input.Sitting))!.Slug}");
+        SavedIn(links.Programme(Language, Meeting.Code), programme.Find(new ItemId(Input.Sitting))!.Slug);
 
     private IActionResult Refused(Refusal refusal)
     {

@@ -22,8 +22,6 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
     /// <summary>The letter as readers would see it, after "Show preview".</summary>
     public LetterContent? Preview { get; private set; }
 
-    public bool IsSaved { get; private set; }
-
     /// <summary>The parts of the letter in its order: name of the field, label, hint, rows, value.</summary>
     public IReadOnlyList<(string Field, string Label, string? Hint, int Rows, string? Value)> Fields =>
     [

@@ -7,7 +7,6 @@ using MeetingPortal.Publishing.Programmes;
 using MeetingPortal.Publishing.WorkingCopies;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
-using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,13 +23,11 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
 
     public WorkingCopyHead Head => WorkingCopyHead.Of(Publication!, Meeting.Code, Working);
 
-    public IReadOnlyList<ProgrammeWarning> Warnings => ProgrammeWarnings.Of(Working, _agenda, Meeting.Frame());
+    public IReadOnlyList<string> Warnings => ProgrammeWarningTexts.Of(Working, _agenda, Meeting, Language);
 
     protected override bool MayBeMissing => true;
 
-    public void OnGet()
-    {
-    }
+    public void OnGet([FromQuery] bool saved) => IsSaved = saved;
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
     {
@@ -58,24 +55,12 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
 
     public SittingRow Row(Sitting sitting) => new(sitting, Working.WholeMarkOf(sitting), _agenda, Meeting.Code);
 
-    public string TextOf(ProgrammeWarning warning) => warning.Kind switch
-    {
-        ProgrammeWarningKind.Overlap => Texts.Format(Strings.Programme_WarnOverlap, When(warning.Sitting!), When(warning.Other!)),
-        ProgrammeWarningKind.NeverScheduled => Texts.Format(
-            Strings.Programme_WarnNeverScheduled, warning.Item!.Number.In(Language), warning.Item.Title.Best(Language)?.Text.Text),
-        ProgrammeWarningKind.ItemGone => Texts.Format(Strings.Programme_WarnItemGone, When(warning.Sitting!)),
-        ProgrammeWarningKind.EmptySitting => Texts.Format(Strings.Programme_WarnEmpty, When(warning.Sitting!)),
-        _ => Texts.Format(Strings.Programme_WarnOutside, When(warning.Sitting!)),
-    };
-
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
     {
         Title = Strings.EditProgramme_Title;
         _agenda = await Reads.AgendaAsync(Meeting.Id, HttpContext.RequestAborted);
         return await base.LoadAsync(context);
     }
-
-    private string When(Sitting sitting) => Formats.WeekdayDate(sitting.Date, Language) + Formats.Comma(Language) + Formats.TimeRange(sitting.Start, sitting.End);
 }
 
 /// <summary>A sitting in the editor.</summary>

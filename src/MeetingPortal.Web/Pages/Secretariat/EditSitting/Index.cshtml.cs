@@ -58,7 +58,7 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
         : edit.HandleAsync(new Publishing.Programmes.EditSitting(Meeting.Id, Sitting.Id, data, Meeting.Zone, Input.BasedOn), User.AsActor(), cancellationToken);
 
     private IActionResult Saved(ProgrammeContent programme) =>
-        Redirect($"{links.Programme(Language, Meeting.Code)}#{(Sitting is null ? programme.Sittings[^1] : Sitting).Slug}");
+        SavedIn(links.Programme(Language, Meeting.Code), (Sitting is null ? programme.Sittings[^1] : Sitting).Slug);
 
     private IActionResult Refused(Refusal refusal)
     {
@@ -67,6 +67,11 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
             See(SittingInput.From(Working, Sitting!), Input);
         }
 
-        return this.Invalid(refusal, refusal.Key is Refusals.SittingTimeSkipped ? "Input.Day" : string.Empty);
+        return this.Invalid(refusal, refusal.Key switch
+        {
+            Refusals.SittingTimeSkipped => "Input.Day",
+            Refusals.SittingEndsFirst => "Input.End",
+            _ => string.Empty,
+        });
     }
 }

@@ -23,6 +23,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ContentChange> Pending { get; private set; } = [];
 
+    /// <summary>What to look at first, of a programme.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     public string PublicationTitle { get; private set; } = string.Empty;
 
     public bool IsReleased { get; private set; }
@@ -111,6 +114,11 @@ public sealed class IndexModel(
         Publication = publication;
         Pending = publication.Pending();
         var content = publication.Copy.Content;
+        if (content is ProgrammeContent programme)
+        {
+            Warnings = ProgrammeWarningTexts.Of(programme, await Reads.AgendaAsync(Meeting.Id, cancellationToken), Meeting, Language);
+        }
+
         PublicationTitle = ContentTitles.Of(content.Kind, content.OwnTitle, content.IsOutline, Language);
         Title = Texts.Format(Strings.Release_Title, PublicationTitle);
         return true;

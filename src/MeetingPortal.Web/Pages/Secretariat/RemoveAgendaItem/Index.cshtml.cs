@@ -27,7 +27,7 @@ public sealed class IndexModel(StaffReads reads, RemoveAgendaItemHandler remove,
     {
         var command = new Publishing.Agendas.RemoveAgendaItem(Meeting.Id, Item.Id, basedOn ?? string.Empty);
         var outcome = await remove.HandleAsync(command, User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
+        return outcome.Match(_ => SavedIn(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)

@@ -29,7 +29,7 @@ public sealed class IndexModel(StaffReads reads, RemoveEntryHandler remove, Secr
     {
         var command = new Publishing.Programmes.RemoveEntry(Meeting.Id, Entry.Id, basedOn ?? string.Empty);
         var outcome = await remove.HandleAsync(command, User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect($"{links.Programme(Language, Meeting.Code)}#{Sitting.Slug}"), refusal => this.Invalid(refusal));
+        return outcome.Match(_ => SavedIn(links.Programme(Language, Meeting.Code), Sitting.Slug), refusal => this.Invalid(refusal));
     }
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)

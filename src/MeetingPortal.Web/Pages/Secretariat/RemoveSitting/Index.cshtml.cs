@@ -27,7 +27,7 @@ public sealed class IndexModel(StaffReads reads, RemoveSittingHandler remove, Se
     {
         var command = new Publishing.Programmes.RemoveSitting(Meeting.Id, Sitting.Id, basedOn ?? string.Empty);
         var outcome = await remove.HandleAsync(command, User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Programme(Language, Meeting.Code)), refusal => this.Invalid(refusal));
+        return outcome.Match(_ => SavedIn(links.Programme(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)

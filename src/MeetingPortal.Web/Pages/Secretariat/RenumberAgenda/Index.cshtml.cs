@@ -19,6 +19,6 @@ public sealed class IndexModel(StaffReads reads, RenumberAgendaHandler renumber,
     {
         Title = Strings.EditAgenda_RenumberTitle;
         var outcome = await renumber.HandleAsync(new Publishing.Agendas.RenumberAgenda(Meeting.Id, basedOn ?? string.Empty), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
+        return outcome.Match(_ => SavedIn(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 }

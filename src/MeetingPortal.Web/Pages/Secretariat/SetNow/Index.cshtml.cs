@@ -44,17 +44,24 @@ public sealed class IndexModel(StaffReads reads, SetNowHandler set, UndoNowHandl
     }
 
     public Task<IActionResult> OnPostBeginAsync(Guid? entry, Guid? item, CancellationToken cancellationToken) =>
-        SayAsync(NowState.Begun, IdOf(entry), IdOf(item), cancellationToken);
+        SayAsync(NowState.Begun, IdOf(entry), IdOf(item), null, new NowInput(), cancellationToken);
 
     /// <summary>Whatever was on goes on after it.</summary>
-    public Task<IActionResult> OnPostSuspendAsync(CancellationToken cancellationToken) =>
-        SayAsync(NowState.Suspended, Standing?.Entry, Standing?.AgendaItem, cancellationToken);
+    public Task<IActionResult> OnPostSuspendAsync(CancellationToken cancellationToken)
+    {
+        if (Input.HasWrongUntil)
+        {
+            ModelState.AddModelError("Input.Until", Strings.SetNow_UntilWrong);
+        }
 
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => SayAsync(NowState.Closed, null, null, cancellationToken);
+        return SayAsync(NowState.Suspended, Standing?.Entry, Standing?.AgendaItem, TimeField.Read(Input.Until), Input, cancellationToken);
+    }
 
-    /// <summary>Adds a remark to what is said already, or takes one away.</summary>
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) => SayAsync(NowState.Closed, null, null, null, new NowInput(), cancellationToken);
+
+    /// <summary>Adds a remark to what is said already, or takes one away; the hour that was said stays.</summary>
     public Task<IActionResult> OnPostRemarkAsync(CancellationToken cancellationToken) =>
-        SayAsync(Standing?.State ?? NowState.Begun, Standing?.Entry, Standing?.AgendaItem, cancellationToken);
+        SayAsync(Standing?.State ?? NowState.Begun, Standing?.Entry, Standing?.AgendaItem, Standing?.Until, Input, cancellationToken);
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellationToken)
     {
@@ -74,6 +81,7 @@ public sealed class IndexModel(StaffReads reads, SetNowHandler set, UndoNowHandl
         {
             Room = rooms.FirstOrDefault(room => string.Equals(room.Room, RoomKey.Of(sitting.Room, Meeting.Room), StringComparison.Ordinal));
             Standing = Room?.Current is { } current && current.Sitting == sitting.Id && Holds(current) ? current : null;
+            Input = ModelState.ContainsKey("Input.Until") ? Input : NowInput.From(Standing);
             Steps = NowStep.Of(sitting, _agenda, Standing is { State: not NowState.Closed } on ? (on.Entry, on.AgendaItem) : null);
         }
 
@@ -99,19 +107,14 @@ public sealed class IndexModel(StaffReads reads, SetNowHandler set, UndoNowHandl
     private bool Holds(NowMoment moment) =>
         clock.Now < moment.LapsesAt(Sittings.FirstOrDefault(sitting => sitting.Id == moment.Sitting)?.EndsAt(Meeting.Zone), Meeting.Zone);
 
-    private async Task<IActionResult> SayAsync(NowState state, ItemId? entry, ItemId? item, CancellationToken cancellationToken)
+    private async Task<IActionResult> SayAsync(NowState state, ItemId? entry, ItemId? item, TimeOnly? until, NowInput said, CancellationToken cancellationToken)
     {
         if (Sitting is not { } sitting)
         {
             return NotFound();
         }
 
-        if (!string.IsNullOrWhiteSpace(Input.Until) && TimeField.Read(Input.Until) is null)
-        {
-            ModelState.AddModelError("Input.Until", Strings.SetNow_UntilWrong);
-        }
-
-        if (Input.Note.IsLongerThan(NowMoment.NoteMaxLength))
+        if (said.Note.IsLongerThan(NowMoment.NoteMaxLength))
         {
             ModelState.AddModelError("Input.Note", Strings.SixTexts_TooLong);
         }
@@ -121,18 +124,10 @@ public sealed class IndexModel(StaffReads reads, SetNowHandler set, UndoNowHandl
             return this.Invalid();
         }
 
-        var note = Input.Note.ToText(null, TextStatus.Own, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
+        var note = said.Note.ToText(Standing?.Note, TextStatus.Own, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
         var outcome = await set.HandleAsync(
             new Publishing.Rooms.SetNow(
-                Meeting.Id,
-                sitting.Id,
-                entry,
-                item,
-                state,
-                state == NowState.Suspended ? TimeField.Read(Input.Until) : null,
-                Enum.IsDefined(Input.Remark) ? Input.Remark : NowRemark.None,
-                note,
-                SeenVersion),
+                Meeting.Id, sitting.Id, entry, item, state, until, Enum.IsDefined(said.Remark) ? said.Remark : NowRemark.None, note, SeenVersion),
             User.AsActor(),
             cancellationToken);
         return outcome.Match<IActionResult>(_ => Again(), Refused);
