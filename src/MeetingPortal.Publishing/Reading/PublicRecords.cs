@@ -8,7 +8,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>That a release was taken away from readers, and why.</summary>
-public sealed record PublicWithdrawal(DateTimeOffset At, LocalizedText Reason);
+public sealed record PublicWithdrawal(int Number, DateTimeOffset At, LocalizedText Reason);
 
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>
@@ -45,6 +45,11 @@ public sealed record PublicRelease(
 {
     public bool IsCurrent => Number == CurrentNumber;
 }
+
+/// <summary>A release in the history of its publication.</summary>
+/// <param name="IsFirst">True when no release before it stands, so that there is nothing from which it could differ.</param>
+/// <param name="Withdrawn">The releases that were withdrawn between it and the one before that stands; newest first.</param>
+public sealed record PublicHistoryEntry(PublicRelease Release, bool IsFirst, IReadOnlyList<PublicWithdrawal> Withdrawn);
 
 /// <summary>A release in a list.</summary>
 /// <param name="IsOutline">True for a working outline by the portal's team.</param>
