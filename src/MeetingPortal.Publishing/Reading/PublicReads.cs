@@ -124,17 +124,22 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     }
 
     /// <summary>The newest releases of a meeting, newest first.</summary>
-    public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicReleaseRow>> ReleasesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
     {
         var releases = await store.Releases.AsNoTracking()
             .Where(release => release.MeetingId == meeting && release.WithdrawnAt == null)
             .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. releases.Select(Row),
-        ];
+        return [.. releases.Select(Row)];
+    }
+
+    /// <summary>The newest releases of a meeting and the newest of these documents of it, newest first.</summary>
+    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(MeetingId meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<IPublicUpdate> releases = await ReleasesAsync(meeting, most, cancellationToken);
+        var news = await PublicNews.OfDocumentsAsync(store, meeting, documents, clock.Now, cancellationToken);
+        return [.. releases.Concat(news).OrderByDescending(update => update.At).Take(most)];
     }
 
     /// <summary>Released pages that stand in for something else, such as a missing agenda.</summary>

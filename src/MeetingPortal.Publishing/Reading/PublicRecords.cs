@@ -55,7 +55,10 @@ public sealed record PublicHistoryEntry(PublicRelease Release, bool IsFirst, IRe
 /// <param name="IsOutline">True for a working outline by the portal's team.</param>
 /// <param name="Staged">How far it had come; null for what does not come in stages.</param>
 public sealed record PublicReleaseRow(
-    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline, PublicStage? Staged);
+    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline, PublicStage? Staged) : IPublicUpdate
+{
+    public DateTimeOffset At => ReleasedAt;
+}
 
 /// <summary>The stage of a release.</summary>
 /// <param name="Source">Who or what made it so; null for an outline.</param>
