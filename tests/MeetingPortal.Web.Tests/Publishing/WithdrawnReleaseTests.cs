@@ -29,6 +29,7 @@ public sealed class WithdrawnReleaseTests
             var page = await answer.ReadPageAsync(Cancellation);
             Assert.Contains("The hall was named wrongly.", page.Find("blockquote").TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain(Wrong, page.Find("main").TextContent, StringComparison.Ordinal);
+            Assert.Equal(address[..9].TrimEnd('/'), page.Find("main blockquote ~ p a").GetAttribute("href"));
         }
 
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri($"{Page}/v/1", UriKind.Relative), Cancellation)).StatusCode);
