@@ -81,7 +81,8 @@ internal static class PublicChanges
     private static Release FirstWithout(ItemId sitting, IReadOnlyList<Release> newestFirst) =>
         newestFirst.TakeWhile(release => ((ProgrammeContent)release.Content).Find(sitting) is null).Last();
 
-    private static async Task<ILookup<DocumentId, DocumentFile>> FilesAsync(
+    /// <summary>The files, of documents of the meeting and of those that it lists, whose instant has come.</summary>
+    public static async Task<ILookup<DocumentId, DocumentFile>> FilesAsync(
         PortalDbContext store, MeetingId meeting, IReadOnlyList<DocumentId> listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var files = await store.DocumentFiles.AsNoTracking()

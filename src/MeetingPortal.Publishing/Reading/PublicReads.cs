@@ -76,11 +76,11 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             ? store.Releases.AsNoTracking().Where(release => release.MeetingId == meeting && release.Number == wanted)
             : LatestReleases(meeting);
         var found = await releases.SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
-        return found is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(at, reason) : null;
+        return found is null ? null : WithdrawalOf(found);
     }
 
-    /// <summary>All releases of a publication, newest first.</summary>
-    public async Task<IReadOnlyList<PublicRelease>> HistoryAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
+    /// <summary>All releases of a publication that stand, newest first.</summary>
+    public async Task<IReadOnlyList<PublicHistoryEntry>> HistoryAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {
         var current = await LatestReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
         if (current is null)
@@ -92,7 +92,16 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .Where(release => release.PublicationId == current.PublicationId && release.Number <= current.Number)
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
-        return [.. releases.Where(release => release.WithdrawnAt is null).Select(release => Published(release, releases, current.Number))];
+        var standing = releases.Where(release => release.WithdrawnAt is null).ToList();
+        return
+        [
+            .. from release in standing
+               let earlier = releases.Where(other => other.Number < release.Number)
+               select new PublicHistoryEntry(
+                   Published(release, releases, current.Number),
+                   IsFirst: release == standing[^1],
+                   [.. earlier.Select(WithdrawalOf).TakeWhile(withdrawal => withdrawal is not null).OfType<PublicWithdrawal>()]),
+        ];
     }
 
     /// <summary>Sittings that readers had in the programme once and that a later release left out; none that was private at last, or since.</summary>
@@ -115,17 +124,22 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     }
 
     /// <summary>The newest releases of a meeting, newest first.</summary>
-    public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublicReleaseRow>> ReleasesAsync(MeetingId meeting, int most, CancellationToken cancellationToken)
     {
         var releases = await store.Releases.AsNoTracking()
             .Where(release => release.MeetingId == meeting && release.WithdrawnAt == null)
             .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. releases.Select(Row),
-        ];
+        return [.. releases.Select(Row)];
+    }
+
+    /// <summary>The newest releases of a meeting and the newest of these documents of it, newest first.</summary>
+    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(MeetingId meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<IPublicUpdate> releases = await ReleasesAsync(meeting, most, cancellationToken);
+        var news = await PublicNews.OfDocumentsAsync(store, meeting, documents, clock.Now, cancellationToken);
+        return [.. releases.Concat(news).OrderByDescending(update => update.At).Take(most)];
     }
 
     /// <summary>Released pages that stand in for something else, such as a missing agenda.</summary>
@@ -194,6 +208,9 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             release.Content.ForPublic(hidden),
             [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
     }
+
+    private static PublicWithdrawal? WithdrawalOf(Release release) =>
+        release is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(release.Number, at, reason) : null;
 
     private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) =>
         releases.Where(release => release.Number >= number).SelectMany(release => release.Content.HiddenItems()).ToHashSet();

@@ -8,7 +8,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Publishing.Reading;
 
 /// <summary>That a release was taken away from readers, and why.</summary>
-public sealed record PublicWithdrawal(DateTimeOffset At, LocalizedText Reason);
+public sealed record PublicWithdrawal(int Number, DateTimeOffset At, LocalizedText Reason);
 
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>
@@ -46,11 +46,19 @@ public sealed record PublicRelease(
     public bool IsCurrent => Number == CurrentNumber;
 }
 
+/// <summary>A release in the history of its publication.</summary>
+/// <param name="IsFirst">True when no release before it stands, so that there is nothing from which it could differ.</param>
+/// <param name="Withdrawn">The releases that were withdrawn between it and the one before that stands; newest first.</param>
+public sealed record PublicHistoryEntry(PublicRelease Release, bool IsFirst, IReadOnlyList<PublicWithdrawal> Withdrawn);
+
 /// <summary>A release in a list.</summary>
 /// <param name="IsOutline">True for a working outline by the portal's team.</param>
 /// <param name="Staged">How far it had come; null for what does not come in stages.</param>
 public sealed record PublicReleaseRow(
-    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline, PublicStage? Staged);
+    ReleaseId Id, ContentKind Kind, string Slug, int Number, DateTimeOffset ReleasedAt, LocalizedText Sentence, LocalizedText? Title, bool IsOutline, PublicStage? Staged) : IPublicUpdate
+{
+    public DateTimeOffset At => ReleasedAt;
+}
 
 /// <summary>The stage of a release.</summary>
 /// <param name="Source">Who or what made it so; null for an outline.</param>

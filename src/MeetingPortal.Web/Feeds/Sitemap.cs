@@ -28,10 +28,11 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
     private async Task<IEnumerable<Place>> PlacesOfAsync(PublicMeeting meeting, CancellationToken cancellationToken)
     {
         var code = meeting.Code;
-        var releases = await reads.UpdatesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
-        var newest = releases.Count > 0 ? releases[0].ReleasedAt : (DateTimeOffset?)null;
+        var releases = await reads.ReleasesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
         var changes = (await reads.DocumentChangesAsync(meeting.Meeting, cancellationToken)).ChangedAt;
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, most: 1, cancellationToken);
+        var newest = updates.Count > 0 ? updates[0].At : (DateTimeOffset?)null;
         return
         [
             new(language => links.Overview(language, code), newest),

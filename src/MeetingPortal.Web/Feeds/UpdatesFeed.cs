@@ -11,20 +11,21 @@ using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Feeds;
 
-/// <summary>The updates of a meeting as an Atom feed (RFC 4287) in one language; ids are the releases' own and never change.</summary>
+/// <summary>The updates of a meeting as an Atom feed (RFC 4287) in one language; ids are those of releases and files and never change.</summary>
 public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
 {
     private const int Most = 50;
 
     public async Task<string> WriteAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken)
     {
-        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, Most, cancellationToken);
+        var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, Most, cancellationToken);
         return Write(FeedOf(
             $"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}",
             links.UpdatesFeed(language, meeting.Code),
             links.Updates(language, meeting.Code),
             language,
-            [.. updates.Select(update => ItemOf(update, meeting, language))]));
+            [.. updates.Select(update => update is PublicDocumentNews news ? ItemOf(news, language) : ItemOf((PublicReleaseRow)update, meeting, language))]));
     }
 
     /// <summary>What was released of an item of the agenda, and the documents linked to it.</summary>
@@ -71,13 +72,19 @@ public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
         return feed;
     }
 
-    private SyndicationItem ItemOf(PublicDocument document, DateTimeOffset changedAt, Language language)
+    private SyndicationItem ItemOf(PublicDocument document, DateTimeOffset changedAt, Language language) =>
+        ItemOf(document, $"{document.Id}", $"{document.Symbol.AsIssued} {document.Title.Best(language)?.Text.Text}", VersionTexts.Of(document.StateIn(language)), changedAt, language);
+
+    private SyndicationItem ItemOf(PublicDocumentNews news, Language language) =>
+        ItemOf(news.Document, $"{news.First}", NewsTexts.TitleOf(news, language), NewsTexts.SummaryOf(news, language), news.At, language);
+
+    private SyndicationItem ItemOf(PublicDocument document, string id, string title, string summary, DateTimeOffset changedAt, Language language)
     {
         var item = new SyndicationItem
         {
-            Id = $"urn:uuid:{document.Id}",
-            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean($"{document.Symbol.AsIssued} {document.Title.Best(language)?.Text.Text}")),
-            Summary = SyndicationContent.CreatePlaintextContent(VersionTexts.Of(document.StateIn(language))),
+            Id = $"urn:uuid:{id}",
+            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(title)),
+            Summary = SyndicationContent.CreatePlaintextContent(summary),
             PublishDate = changedAt,
             LastUpdatedTime = changedAt,
         };

@@ -29,6 +29,7 @@ public sealed class WithdrawnReleaseTests
             var page = await answer.ReadPageAsync(Cancellation);
             Assert.Contains("The hall was named wrongly.", page.Find("blockquote").TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain(Wrong, page.Find("main").TextContent, StringComparison.Ordinal);
+            Assert.Equal(address[..9].TrimEnd('/'), page.Find("main blockquote ~ p a").GetAttribute("href"));
         }
 
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri($"{Page}/v/1", UriKind.Relative), Cancellation)).StatusCode);
@@ -56,7 +57,28 @@ public sealed class WithdrawnReleaseTests
         var changes = await reader.GetPageAsync($"{Page}/changes", Cancellation);
         Assert.Equal(["r3", "r1"], changes.QuerySelectorAll(".updates > li").Select(release => release.Id), StringComparer.Ordinal);
         Assert.DoesNotContain(Wrong, changes.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("The hall was named wrongly.", Assert.Single(changes.Texts("#r3 .note")), StringComparison.Ordinal);
+        Assert.NotEmpty(changes.QuerySelectorAll("#r3 .changes > li"));
         Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(new Uri($"{Page}/v/2", UriKind.Relative), Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Release_WhenNoEarlierOneStands_SaysSoAndWhy()
+    {
+        await using var host = new PortalHost();
+        var (officer, reader) = (await host.OfficerAsync(Cancellation), host.CreateClient());
+        using var withdrawn = await officer.SubmitAsync(await officer.OpenAsync(Withdraw), Officers.EditForm, Cancellation, Reason);
+        await officer.SavedAsync("venue", "Venue", "The right hall.");
+
+        var form = (await officer.OpenAsync(Officers.Release("venue"))).Find("main").TextContent;
+        await officer.ReleasedAsync("venue", "The hall is named.");
+        var changes = await reader.GetPageAsync($"{Page}/changes", Cancellation);
+
+        Assert.Contains("Every earlier release was withdrawn: readers see nothing of it now.", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("first release", form, StringComparison.Ordinal);
+        Assert.Equal("r2", changes.Find(".updates > li").Id);
+        Assert.Contains("The first release that stands.", changes.Texts("#r2 p.meta"), StringComparer.Ordinal);
+        Assert.Equal("Release 1 was withdrawn 21 August 2023, 10:00 The hall was named wrongly.", Assert.Single(changes.Texts("#r2 .note")));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class HiddenThingsTests(HiddenThings things) : IClassFixture<Hidde
     private static readonly string[] WhereDocumentsAre =
     [
         "/{lang}/d/CCM/MSP/2023/WP.{number}", "/{lang}/11msp/documents", "/{lang}/11msp/documents?series=WorkingPaper", "/{lang}/11msp/documents/bundle.zip", "/files/", "/api/v1/meetings/11msp/documents", ".jsonld",
+        "/{lang}/11msp/updates", "/{lang}/11msp/updates.atom",
     ];
 
     private static readonly string[] WhereProgrammesAre =

@@ -46,7 +46,7 @@ public sealed class M12EmbargoTests
         await host.WithAsync<MeetingPortal.Publishing.Documents.AnnounceDueFiles, int>(due => due.RunAsync(Cancellation));
 
         var after = await AnswersAsync(host);
-        Assert.All(["/en/11msp/documents", "/en/d/CCM/MSP/2023/1", "/api/v1/meetings/11msp/documents", "/en/11msp/documents/01a2076b-fcb9-75c9-a500-c6b614feb65c.jsonld"], address => Assert.NotEqual(before[address], after[address]));
+        Assert.All(["/en/11msp", "/en/11msp/updates", "/en/11msp/updates.atom", "/en/11msp/documents", "/en/d/CCM/MSP/2023/1", "/api/v1/meetings/11msp/documents", "/en/11msp/documents/01a2076b-fcb9-75c9-a500-c6b614feb65c.jsonld"], address => Assert.NotEqual(before[address], after[address]));
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(host, scheduled));
         Assert.NotNull((await reader.GetPageAsync(DocumentOfficers.AgendaPage, Cancellation)).QuerySelector(".versions .files a[hreflang=fr]"));
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Resources;
 using MeetingPortal.Web.Uploads;
@@ -26,11 +27,12 @@ public sealed class IndexModel : PortalPageModel
 
     public override bool IsUnlisted => true;
 
+    /// <summary>The meeting whose release is gone; null elsewhere.</summary>
+    public MeetingCode? Meeting => Withdrawal is not null && MeetingCode.TryParse(AskedFor().ElementAtOrDefault(2), out var code) ? code : null;
+
     public override string SamePageIn(Language language)
     {
-        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        var segments = (path ?? "/").Split('/');
+        var segments = AskedFor();
         return segments.Length > 1 && Domain.Languages.Language.Find(segments[1]) is not null
             ? string.Join('/', segments.Select((segment, index) => index == 1 ? language.Code : segment))
             : $"/{language.Code}";
@@ -39,6 +41,14 @@ public sealed class IndexModel : PortalPageModel
     public void OnGet(string? code) => Show(code);
 
     public void OnPost(string? code) => Show(code);
+
+    /// <summary>The segments of the path that was asked for, the empty one before the first slash among them.</summary>
+    private string[] AskedFor()
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        return (path ?? "/").Split('/');
+    }
 
     private void Show(string? code)
     {

@@ -10,7 +10,7 @@ namespace MeetingPortal.Web.Pages.Public.Changes;
 /// <summary>Every release of a publication with what changed since the one before.</summary>
 public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingPageModel(reads, clock)
 {
-    public IReadOnlyList<PublicRelease> Releases { get; private set; } = [];
+    public IReadOnlyList<PublicHistoryEntry> History { get; private set; } = [];
 
     public string PublicationTitle { get; private set; } = string.Empty;
 
@@ -19,8 +19,8 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
     public async Task<IActionResult> OnGetAsync(string? kind, string? slug, CancellationToken cancellationToken)
     {
         var contentKind = slug is null ? Enum.Parse<ContentKind>(kind!, ignoreCase: true) : ContentKind.Page;
-        Releases = await Reads.HistoryAsync(Meeting.Meeting.Id, contentKind, slug ?? kind!, cancellationToken);
-        if (Releases.Count == 0)
+        History = await Reads.HistoryAsync(Meeting.Meeting.Id, contentKind, slug ?? kind!, cancellationToken);
+        if (History.Count == 0)
         {
             return NotFound();
         }
@@ -32,7 +32,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
             ContentKind.Programme => Tab.Programme,
             _ => Tab.Information,
         };
-        var newest = Releases[0].Content;
+        var newest = History[0].Release.Content;
         PublicationTitle = ContentTitles.Of(contentKind, newest.OwnTitle, newest.IsOutline, Language);
         Title = Texts.Format(Strings.Changes_Title, PublicationTitle);
         return Page();

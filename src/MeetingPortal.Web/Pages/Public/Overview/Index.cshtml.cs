@@ -22,7 +22,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
 
     public IReadOnlyList<PublicDocument> Documents { get; private set; } = [];
 
-    public IReadOnlyList<PublicReleaseRow> Updates { get; private set; } = [];
+    public IReadOnlyList<IPublicUpdate> Updates { get; private set; } = [];
 
     public IReadOnlyList<SittingCard> NowAndNext { get; private set; } = [];
 
@@ -40,7 +40,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
         Agenda = await Reads.CurrentAsync(id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
         Programme = await Reads.CurrentAsync(id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         Documents = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
-        Updates = await Reads.UpdatesAsync(id, LatestUpdates, cancellationToken);
+        Updates = await Reads.UpdatesAsync(id, Documents, LatestUpdates, cancellationToken);
         NowAndNext = FindNowAndNext();
         OnNow = await board.BlockAsync(Meeting.Meeting, Language, cancellationToken);
         foreach (var deadline in Meeting.Deadlines)

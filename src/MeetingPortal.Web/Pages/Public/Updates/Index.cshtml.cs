@@ -8,12 +8,13 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
 {
     private const int Most = 200;
 
-    public IReadOnlyList<PublicReleaseRow> Updates { get; private set; } = [];
+    public IReadOnlyList<IPublicUpdate> Updates { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Tab = Tab.Updates;
         Title = Strings.Updates_Title;
-        Updates = await Reads.UpdatesAsync(Meeting.Meeting.Id, Most, cancellationToken);
+        var documents = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
+        Updates = await Reads.UpdatesAsync(Meeting.Meeting.Id, documents, Most, cancellationToken);
     }
 }
