@@ -9,6 +9,9 @@ namespace MeetingPortal.Browser.Tests.Desk;
 /// <summary>A portal in which an officer has signed in, released one page again and left another change unreleased.</summary>
 public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
 {
+    /// <summary>A page is there once its address is: its load event may be over before anybody waits for it.</summary>
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     private KestrelPortal? _portal;
     private Window? _window;
 
@@ -64,10 +67,10 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         await page.GotoAsync("/en/11msp/subscribe");
         await page.FillAsync("#Input_Email", "ida@mission.example");
         await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForURLAsync("**/received");
+        await page.WaitForURLAsync("**/received", Arrived);
         await page.GotoAsync((await portal.MailAsync(CancellationToken.None))[^1].Link());
         await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForURLAsync("**/subscriptions?**");
+        await page.WaitForURLAsync("**/subscriptions?**", Arrived);
     }
 
     private static async Task<string> SendAsync(IPage page)
@@ -75,7 +78,7 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
         await page.GotoAsync("/en/secretariat/11msp/documents/01a2076b-fcb9-75c9-a500-c6b614feb65c");
         await page.SetInputFilesAsync("#File", new FilePayload { Name = "agenda.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await page.ClickAsync("main form.stack button[type=submit]");
-        await page.WaitForURLAsync("**/files/*");
+        await page.WaitForURLAsync("**/files/*", Arrived);
         return page.Url.Split('/')[^1];
     }
 
@@ -90,7 +93,7 @@ public sealed class PendingPortal(BrowserFixture fixture) : IAsyncLifetime
             new FilePayload { Name = "picture.png", MimeType = "image/png", Buffer = SampleFiles.Png() },
         ]);
         await page.ClickAsync("main form.stack button[type=submit]");
-        await page.WaitForURLAsync("**/documents/drop/*");
+        await page.WaitForURLAsync("**/documents/drop/*", Arrived);
         return page.Url.Split('/')[^1];
     }
 

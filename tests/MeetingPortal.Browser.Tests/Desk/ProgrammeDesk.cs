@@ -32,7 +32,7 @@ internal sealed class ProgrammeDesk(IPage page)
     public async Task NumberThroughAsync()
     {
         await Keyboard.PressAsync(page, page.Locator("main a[href$='/agenda/renumber']"));
-        await SendAsync($"{Meeting}/agenda");
+        await SendAsync($"{Meeting}/agenda?saved=true");
     }
 
     public async Task OpenSittingAsync(string slug)
@@ -45,14 +45,14 @@ internal sealed class ProgrammeDesk(IPage page)
     {
         await OpenSittingAsync(slug);
         await page.Locator("#Input_Start").FillAsync(start);
-        await SendAsync($"{Meeting}/programme#{slug}");
+        await SendAsync($"{Meeting}/programme?saved=true#{slug}");
     }
 
     public async Task CloseAsync(string slug)
     {
         await OpenSittingAsync(slug);
         await page.Locator("#Input_Audience").SelectOptionAsync("StatesParties");
-        await SendAsync($"{Meeting}/programme#{slug}");
+        await SendAsync($"{Meeting}/programme?saved=true#{slug}");
     }
 
     public async Task ReleaseAsync(string kind, string sentence)
