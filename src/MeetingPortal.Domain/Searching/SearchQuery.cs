@@ -44,7 +44,7 @@ public sealed record SearchQuery(string Typed, ImmutableArray<SearchTerm> Terms)
     /// <summary>The same with the last word as the beginning of one; null when that finds no more.</summary>
     public SearchQuery? Loosened() =>
         Terms is [.. var before, { IsBeginning: false, Words: [.., { Length: >= ShortestBeginning } _] } last]
-            ? this with { Terms = [.. before, last with { IsBeginning = true }] }
+            ? this with { Terms = [.. before, new SearchTerm([.. last.Words[..^1], NearForms.BeginningOf(last.Words[^1])], IsBeginning: true)] }
             : null;
 
     private static IEnumerable<(string Text, bool IsPhrase)> Parts(string text)

@@ -4,8 +4,8 @@ namespace MeetingPortal.Domain.Searching;
 
 /// <summary>
 /// Reads the words of a text as the search compares them, in the text and in the question alike. Letters and digits are words apart, so that a
-/// symbol is the row of its parts; Chinese, which sets no spaces, is read as pairs of neighbouring characters, and the last character once more
-/// alone, so that a single one is found as the beginning of a pair.
+/// symbol is the row of its parts, and a word is shortened to what its near forms share; Chinese, which sets no spaces, is read as pairs of
+/// neighbouring characters, and the last character once more alone, so that a single one is found as the beginning of a pair.
 /// </summary>
 public ref struct SearchWords
 {
@@ -49,7 +49,7 @@ public ref struct SearchWords
     /// <summary>True for a Chinese run of one character.</summary>
     public bool IsLoneIdeograph { get; private set; }
 
-    /// <summary>The text with its letters as they are compared, a space between words; Chinese as it is written.</summary>
+    /// <summary>The text with its letters as they are compared, a space between words; words whole, and Chinese as it is written.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -99,7 +99,7 @@ public ref struct SearchWords
 
             if (kind != UnitKind.None && found != kind)
             {
-                return true;
+                return EndWord(kind);
             }
 
             TakeUnit(unit);
@@ -109,7 +109,7 @@ public ref struct SearchWords
             }
         }
 
-        return _ideograph is not null ? TakeLastIdeograph() : kind != UnitKind.None;
+        return _ideograph is not null ? TakeLastIdeograph() : EndWord(kind);
     }
 
     private static UnitKind KindOf(ReadOnlySpan<char> unit) => unit switch
@@ -161,6 +161,17 @@ public ref struct SearchWords
         }
 
         return false;
+    }
+
+    /// <returns>False when there was none.</returns>
+    private bool EndWord(UnitKind kind)
+    {
+        if (kind == UnitKind.Letter)
+        {
+            _length = NearForms.Shorten(_word.AsSpan(0, _length));
+        }
+
+        return kind != UnitKind.None;
     }
 
     /// <summary>The next letter, digit or ideograph; empty for what separates words, which is passed already.</summary>

@@ -85,12 +85,18 @@ public sealed class PublicSearch(PortalDbContext store, ISearchIndex index, Meet
     private async Task<IReadOnlyList<long>> IdsAsync(SearchQuery query, SearchFilter filter, CancellationToken cancellationToken)
     {
         var (now, facets) = (clock.Now, FacetsOf(filter));
-        IReadOnlyList<long> bySymbol = query.Typed.Contains('/', StringComparison.Ordinal) && DocumentSymbol.TryParse(query.Typed.Trim(), out var symbol)
+        IReadOnlyList<long> bySymbol = DocumentSymbol.TryParse(SymbolIn(query), out var symbol)
             ? await index.FindAsync(store, new IndexQuestion([], [SearchFacets.Symbol(symbol), .. facets]), now, MostBySymbol, cancellationToken)
             : [];
         var byWords = await index.FindAsync(store, new IndexQuestion(query.Terms, facets), now, MostHits + 1, cancellationToken);
         return [.. bySymbol.Union(byWords)];
     }
+
+    /// <summary>The symbol that the question is, or of which it has the parts without their signs.</summary>
+    private static string? SymbolIn(SearchQuery query) =>
+        query.Typed.Contains('/', StringComparison.Ordinal) ? query.Typed.Trim()
+        : query.Typed.Any(char.IsAsciiDigit) ? FileNameReading.Read(query.Typed.ToUpperInvariant(), sessionRoot: string.Empty).Symbol
+        : null;
 
     private static IReadOnlyList<string> FacetsOf(SearchFilter filter)
     {

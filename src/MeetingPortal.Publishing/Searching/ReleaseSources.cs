@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MeetingPortal.Data.Search;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
@@ -9,6 +10,17 @@ namespace MeetingPortal.Publishing.Searching;
 /// <summary>What the search finds of releases: a letter and a page whole, of agenda and programme each item and entry.</summary>
 internal static class ReleaseSources
 {
+    /// <summary>How an item is cited: before its number, as readers type it.</summary>
+    private static readonly FrozenDictionary<Language, string> ItemWords = new Dictionary<Language, string>
+    {
+        [Language.English] = "agenda item",
+        [Language.French] = "point",
+        [Language.Spanish] = "tema",
+        [Language.Russian] = "пункт",
+        [Language.Arabic] = "البند",
+        [Language.Chinese] = "议程项目",
+    }.ToFrozenDictionary();
+
     public static IEnumerable<SearchSource> OfLetter(PublicRelease release)
     {
         var letter = (LetterContent)release.Content;
@@ -27,6 +39,7 @@ internal static class ReleaseSources
         items.Select(item => Of(release, SearchKind.Agenda, item.Id.ToString(), item.Title, []) with
         {
             LabelIn = item.Number.In,
+            FurtherIn = ItemWords.GetValueOrDefault,
             Anchor = item.Slug,
             Facets = [SearchFacets.Item(item.Id)],
         });

@@ -17,12 +17,12 @@ internal sealed record SourceText(string? Text, DocumentFileId? File, string? Sh
 internal sealed record SearchSource(SearchKind Kind, string Key, DateOnly At, LocalizedText Title, IReadOnlyDictionary<Language, SourceText> Texts)
 {
     /// <summary>To be raised when words, facets or entries are made in another manner: everything is then indexed anew.</summary>
-    public const int Rules = 2;
+    public const int Rules = 3;
 
     public Func<Language, string?> LabelIn { get; init; } = _ => null;
 
-    /// <summary>Further words that count as those of a title, such as symbols.</summary>
-    public string Symbols { get; init; } = string.Empty;
+    /// <summary>Further words that count as those of a title, such as symbols, or the word by which a language cites an item.</summary>
+    public Func<Language, string?> FurtherIn { get; init; } = _ => null;
 
     public string? Anchor { get; init; }
 
@@ -65,7 +65,7 @@ internal sealed record SearchDraft(SearchSource Source, MeetingId Meeting, Langu
 
     private SourceText? Text => Source.Texts.GetValueOrDefault(Language);
 
-    private string Head => $"{Source.Symbols} {Source.LabelIn(Language)} {Source.Title.Best(Language)?.Text.Text}";
+    private string Head => $"{Source.FurtherIn(Language)} {Source.LabelIn(Language)} {Source.Title.Best(Language)?.Text.Text}";
 
     public SearchEntry ToEntry(long id) => new()
     {

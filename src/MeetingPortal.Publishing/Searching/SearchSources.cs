@@ -71,7 +71,7 @@ internal static class DocumentSource
             SearchKind.Document, $"document:{document.Id}", issued ?? new DateOnly(document.IssuedYear ?? 1, 1, 1), document.Title, files)
         {
             LabelIn = _ => document.Symbol.AsIssued,
-            Symbols = string.Join(' ', document.Symbols.Select(symbol => symbol.Canonical)),
+            FurtherIn = _ => string.Join(' ', document.Symbols.Select(symbol => symbol.Canonical)),
             Date = document.IssuedOn,
             Document = document.Id,
             Facets =

@@ -10,6 +10,8 @@ public class SearchSnippetTests
     [InlineData("The Délégation\n of Utopia spoke.", "delegation", "The [Délégation] of Utopia spoke.")]
     [InlineData("ستُعقد المُؤْتَمَرات في أكتوبر", "اكتوبر", "ستُعقد المُؤْتَمَرات في [أكتوبر]")]
     [InlineData("通过临时议程和工作方案", "时议程", "通过临[时议程]和工作方案")]
+    [InlineData("Assistance to victims of war", "victim", "Assistance to [victims] of war")]
+    [InlineData("تنفيذ الاتفاقيات القائمة", "اتفاقية", "تنفيذ [الاتفاقيات] القائمة")]
     [InlineData("See CCM/MSP/2023/5/Rev.1.", "ccm/msp/2023/5", "See [CCM/MSP/2023/5]/Rev.1.")]
     [InlineData("<b>bold</b> & bald", "bold", "<b>[bold]</b> & bald")]
     [InlineData("one two three one three", "\"one three\"", "one two three [one three]")]

@@ -37,7 +37,51 @@ public class SearchWordsTests
     [InlineData("2023年议程CCM", "2023 年议 议程 程 ccm")]
     [InlineData("議程，文件", "議程 程 文件 件")]
     [InlineData("The 11MSP", "the 11 msp")]
+    [InlineData("CCM/MSP/2023/INF.1/Rev.1", "ccm msp 2023 inf 1 rev 1")]
     public void Join_Text_GivesChineseInPairs(string text, string words) => Assert.Equal(words, SearchWords.Join(text).TrimEnd());
+
+    [Theory]
+    [InlineData("victim Victims victime")]
+    [InlineData("State States state's", "s")]
+    [InlineData("party parties partie Parties")]
+    [InlineData("activity activities")]
+    [InlineData("process processes")]
+    [InlineData("réunion réunions reunión reuniones")]
+    [InlineData("délégué déléguée délégués déléguées")]
+    [InlineData("обязательство обязательства обязательств обязательствам обязательствами")]
+    [InlineData("Конвенция Конвенции Конвенцию Конвенцией")]
+    [InlineData("кассетный кассетные кассетных кассетными")]
+    [InlineData("боеприпас боеприпасы боеприпасов боеприпасам боеприпасах")]
+    [InlineData("доклад докладом докладов доклады")]
+    [InlineData("اتفاقية الاتفاقية والاتفاقية للاتفاقية بالاتفاقية اتفاقيات")]
+    [InlineData("التزام الالتزام والتزامات الالتزامات")]
+    [InlineData("ألغام الألغام بالألغام")]
+    [InlineData("وثيقة الوثيقة والوثيقة")]
+    [InlineData("دولة الدول للدول ودول")]
+    [InlineData("عنقودية العنقودية عنقودي")]
+    public void Join_NearFormsOfOneWord_AreTheSame(string forms, string? besides = null)
+    {
+        var words = SearchWords.Join(forms).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !string.Equals(word, besides, StringComparison.Ordinal));
+
+        Assert.Single(words.Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Congress Congo")]
+    [InlineData("this thin")]
+    [InlineData("crisis crises")]
+    [InlineData("note not")]
+    [InlineData("day da")]
+    [InlineData("основ осн")]
+    [InlineData("وفد فد")]
+    [InlineData("اليد يد")]
+    public void Join_OtherWords_StayApart(string words) => Assert.Equal(2, SearchWords.Join(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void Join_LettersOfOneScript_LeavesSomethingOfEveryWord() =>
+        Gen.OneOf(Gen.Char["aeisuy"], Gen.Char["авеимоюя"], Gen.Char["اولبهتنكفي"]).Array[1, 12].Select(letters => new string(letters)).Sample(
+            word => Assert.NotEmpty(SearchWords.Join(word).Trim()),
+            iter: 20_000);
 
     [Fact]
     public void Fold_OfWhatIsFolded_IsTheSame() => AnyText.Sample(

@@ -46,6 +46,7 @@ public sealed class SearchPageTests
     [Theory]
     [InlineData("CCM/MSP/2023/1")]
     [InlineData("ccm/msp/2023/1")]
+    [InlineData("ccm msp 2023 1")]
     [InlineData("CCM/MSP/2023")]
     [InlineData("MSP/2023/1")]
     [InlineData("CCM/MSP/202")]
@@ -60,6 +61,34 @@ public sealed class SearchPageTests
     }
 
     [Theory]
+    [InlineData("CCM/MSP/2023/1")]
+    [InlineData("ccm msp 2023 1")]
+    public async Task Get_SymbolWithOrWithoutItsSigns_GivesItsDocumentFirst(string symbol)
+    {
+        await using var host = new PortalHost();
+        using var reader = host.CreateClient();
+        await host.IndexedAsync();
+
+        Assert.Equal("/en" + Agenda, (await reader.SearchAsync(symbol)).Hits()[0]);
+    }
+
+    [Theory]
+    [InlineData("en", "item 1")]
+    [InlineData("fr", "point 1")]
+    [InlineData("es", "tema 1")]
+    [InlineData("ru", "пункта 1")]
+    [InlineData("ar", "البند ١")]
+    [InlineData("zh", "项目1")]
+    public async Task Get_ItemAsItIsCited_FindsIt(string language, string cited)
+    {
+        await using var host = new PortalHost();
+        using var reader = host.CreateClient();
+        await host.IndexedAsync();
+
+        Assert.Equal([$"/{language}/11msp/agenda#opening"], (await reader.SearchAsync(cited, "&kind=agenda", language)).Hits());
+    }
+
+    [Theory]
     [InlineData("fr", "Élection de la présidence", "election présidence", "Élection|présidence")]
     [InlineData("es", "Informe de la reunión añadida", "REUNION anadida", "reunión|añadida")]
     [InlineData("ru", "Отчёт о боеприпасах", "отчет", "Отчёт")]
@@ -67,6 +96,8 @@ public sealed class SearchPageTests
     [InlineData("zh", "通过临时议程和工作方案", "议程", "议程")]
     [InlineData("zh", "通过临时议程和工作方案", "程", "程和")]
     [InlineData("en", "Officers of the Meeting were re-elected", "\"re elected\"", "re-elected")]
+    [InlineData("en", "The assistance given to a victim of war", "victims", "victim")]
+    [InlineData("ar", "تنفيذ الالتزامات", "التزام", "الالتزامات")]
     public async Task Get_WordsOfAFileInItsLanguage_AreFoundHoweverTheyAreWrittenAndMarked(string language, string text, string question, string marked)
     {
         await using var host = new PortalHost();
