@@ -9,38 +9,42 @@ namespace MeetingPortal.Data.Search;
 /// </summary>
 internal sealed class PostgreSqlSearchIndex : ISearchIndex
 {
-    private const string Exists = """SELECT COUNT(*)::int AS "Value" FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'SearchTexts'""";
+    private const string Exists =
+        """
+        SELECT COUNT(*)::int AS "Value" FROM information_schema.columns
+        WHERE table_schema = current_schema() AND table_name = 'SearchTexts' AND column_name = 'Facets'
+        """;
 
     /// <summary>Two nodes that start at the same moment make it one after the other.</summary>
     private const string Lock = """SELECT pg_advisory_xact_lock(40230023)""";
 
-    // Texts' vectors are kept beside their table, as they are: what is left is so narrow that a thousand rows stand on a few pages.
+    // Texts' vectors are kept beside their table, as they are: what is left, with facets as numbers, is so narrow that many rows stand on a page.
     private const string Make =
         """
-        DROP TABLE IF EXISTS "SearchIndex";
-        CREATE TABLE "SearchHeads" ("Id" bigint PRIMARY KEY, "Words" tsvector NOT NULL);
-        CREATE TABLE "SearchTexts" ("Id" bigint PRIMARY KEY, "Words" tsvector NOT NULL) WITH (toast_tuple_target = 128);
-        ALTER TABLE "SearchTexts" ALTER "Words" SET STORAGE EXTERNAL;
+        DROP TABLE IF EXISTS "SearchIndex", "SearchHeads", "SearchTexts";
+        CREATE TABLE "SearchHeads" ("Id" bigint PRIMARY KEY, "Facets" bigint[] NOT NULL, "Words" tsvector NOT NULL);
+        CREATE TABLE "SearchTexts" ("Id" bigint PRIMARY KEY, "Facets" bigint[] NOT NULL, "Words" tsvector NOT NULL) WITH (toast_tuple_target = 128);
+        ALTER TABLE "SearchTexts" ALTER "Words" SET STORAGE EXTERNAL, ALTER "Facets" SET STORAGE MAIN;
         CREATE INDEX "IX_SearchHeads_Words" ON "SearchHeads" USING gin ("Words");
         CREATE INDEX "IX_SearchTexts_Words" ON "SearchTexts" USING gin ("Words");
         """;
 
     private const string Add =
         """
-        INSERT INTO "SearchHeads" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector));
-        INSERT INTO "SearchTexts" ("Id", "Words") VALUES ({0}, CAST({2} AS tsvector));
+        INSERT INTO "SearchHeads" ("Id", "Facets", "Words") VALUES ({0}, "SearchFacets"({1}), CAST({2} AS tsvector));
+        INSERT INTO "SearchTexts" ("Id", "Facets", "Words") VALUES ({0}, "SearchFacets"({1}), CAST({3} AS tsvector));
         """;
 
-    /// <summary>How many of the common words' entries may be hidden by the facts before the index is asked for more.</summary>
+    /// <summary>How many of the entries may be hidden by the facts before the index is asked for more.</summary>
     private const int Spare = 20;
 
-    /// <summary>So many of the newest entries with the words are looked at themselves before the index is asked for the facets, too.</summary>
+    /// <summary>How many are looked at in all.</summary>
     private const int LookedAt = 1_000;
 
     private const string Find =
         """
         SELECT ids AS "Ids", has_more AS "HasMore"
-        FROM "SearchVisible"(CAST({0} AS tsquery), CAST({1} AS tsquery), CAST({2} AS tsquery), {3}, {4}, {5}, {6}, {7}, {8})
+        FROM "SearchVisible"(CAST({0} AS tsquery), CAST({1} AS tsquery), CAST({2} AS tsquery), {3}, {4}, {5}, {6}, {7})
         """;
 
     private const string Remove =
@@ -68,7 +72,7 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
         {
             var head = WordVector.Of([entry.Head], entry.Facets);
             var all = WordVector.Of([entry.Head, entry.Body], entry.Facets);
-            await store.Database.ExecuteSqlRawAsync(Add, [entry.Id, head, all], cancellationToken);
+            await store.Database.ExecuteSqlRawAsync(Add, [entry.Id, entry.Facets.ToArray(), head, all], cancellationToken);
         }
     }
 
@@ -77,27 +81,18 @@ internal sealed class PostgreSqlSearchIndex : ISearchIndex
 
     public async Task<IReadOnlyList<long>> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
-        if (question.Terms.Count > 0)
-        {
-            var found = await FindAsync(store, question, question with { Facets = [] }, now, (most, most + Spare, LookedAt), cancellationToken);
-            if (!found.HasMore)
-            {
-                return found.Ids;
-            }
-        }
-
-        return (await FindAsync(store, question, question, now, (most, LookedAt + most, LookedAt + most), cancellationToken)).Ids;
+        var found = await FindAsync(store, question, now, most, most + Spare, cancellationToken);
+        return (found.HasMore ? await FindAsync(store, question, now, most, most + LookedAt, cancellationToken) : found).Ids;
     }
 
-    /// <param name="indexed">What the inverted index is asked.</param>
-    private static Task<Found> FindAsync(
-        PortalDbContext store, IndexQuestion question, IndexQuestion indexed, DateTimeOffset now, (int Found, int Walked, int Indexed) most, CancellationToken cancellationToken)
+    private static Task<Found> FindAsync(PortalDbContext store, IndexQuestion question, DateTimeOffset now, int most, int lookedAt, CancellationToken cancellationToken)
     {
-        var (asked, words, faceted) = (Expression(indexed, isPhrase: true), Expression(indexed, isPhrase: false), Expression(question, isPhrase: true));
-        var facets = question.Facets.Select(facet => $"% {facet} %").ToArray();
+        var faceted = Expression(question, isPhrase: true);
+        var words = question with { Facets = [] };
+        var (asked, anywhere) = question.Terms.Count > 0 ? (Expression(words, isPhrase: true), Expression(words, isPhrase: false)) : (faceted, faceted);
         bool[] ofHeads = question.Terms.Count > 0 ? [true, false] : [false];
         return store.Database
-            .SqlQueryRaw<Found>(Find, asked, words, faceted, facets, now.UtcDateTime, ofHeads, most.Found, most.Walked, most.Indexed)
+            .SqlQueryRaw<Found>(Find, asked, anywhere, faceted, question.Facets.ToArray(), now.UtcDateTime, ofHeads, most, lookedAt)
             .SingleAsync(cancellationToken);
     }
 

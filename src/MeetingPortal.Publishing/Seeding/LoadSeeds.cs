@@ -28,7 +28,7 @@ public sealed class LoadSeedsHandler(PortalDbContext store, Writes writes, SeedL
             throw new SeedException($"{command.Folder}: there is no such folder.");
         }
 
-        var mark = await SeedMark.OfAsync(command, cancellationToken);
+        var mark = SeedMark.Of(command);
         var isKnown = await store.LoadedSeeds.AnyAsync(seeds => seeds.Mark == mark, cancellationToken);
         return command.OnlyIfNew && isKnown ? false : await LoadAsync(command, isKnown ? null : mark, actor, cancellationToken);
     }

@@ -19,7 +19,7 @@ internal sealed class ProgrammeDesk(IPage page)
             await page.Locator("#Input_IsCompared_box").CheckAsync();
         }
 
-        await SendAsync($"{Meeting}/{kind}");
+        await SendAsync($"{Meeting}/{kind}?saved=true");
     }
 
     public async Task MoveUpAsync(string item)

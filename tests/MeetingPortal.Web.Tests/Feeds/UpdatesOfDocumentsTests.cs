@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AngleSharp.Dom;
+using MeetingPortal.TestKit.Files;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Pages;
 using MeetingPortal.Web.Tests.Publishing;
@@ -58,6 +59,22 @@ public sealed class UpdatesOfDocumentsTests : IAsyncDisposable
         await officer.DecidedAsync(spanish, "Withdraw", ("Input.Reason", "It was wrong."));
 
         Assert.Equal(before.Select(Id), (await EntriesAsync()).Select(Id), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithdrawnFile_LeavesTheInstantOfTheOtherFileOfItsLanguage()
+    {
+        using var officer = await _host.OfficerAsync(Cancellation);
+        MissionClient.MoveMeeting(_host, TimeSpan.FromMinutes(1));
+        var word = await officer.SendsAsync(language: "fr", bytes: SampleFiles.Docx("<w:p><w:r><w:t>Texte</w:t></w:r></w:p>"), name: "texte.docx");
+        await officer.DecidedAsync(word, "Publish");
+        MissionClient.MoveMeeting(_host, TimeSpan.FromMinutes(9));
+        var printed = await PublishedAsync(officer, "fr");
+
+        Assert.Equal("2023-08-21T08:10:00Z", (await EntriesAsync())[0].Element(Atom + "updated")!.Value);
+        await officer.DecidedAsync(printed, "Withdraw", ("Input.Reason", "It was wrong."));
+
+        Assert.Equal("2023-08-21T08:01:00Z", (await EntriesAsync())[0].Element(Atom + "updated")!.Value);
     }
 
     private static string Id(XElement entry) => entry.Element(Atom + "id")!.Value;

@@ -150,7 +150,7 @@ public sealed class AgendaEditorTests
         var refused = await hasty.RefusedAsync("Compare the items with the official text first, and say so.");
         Assert.Equal(source.Item2, Value(refused, source.Item1));
         using var done = await officer.SubmitAsync(refused, Form, Cancellation, Fill(("Input.IsCompared", "true")));
-        Assert.Equal(Editor, done.Headers.Location!.OriginalString);
+        Assert.Equal(Editor + "?saved=true", done.Headers.Location!.OriginalString);
         Assert.NotNull((await reader.GetPageAsync(Public, Cancellation)).QuerySelector(".note.outline"));
         await ReleasedAsync(officer, "The provisional agenda replaces the outline.");
 

@@ -36,6 +36,9 @@ public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
         await next();
     }
 
+    /// <summary>An instant that the system's clock gave, as audit and messages keep it, on the meeting's clock, which every time on these pages is of.</summary>
+    public DateTimeOffset AtMeeting(DateTimeOffset system) => system + Reads.ClockOffset;
+
     /// <summary>Loads what else the address names.</summary>
     /// <returns>False when the meeting has nothing of that name.</returns>
     protected virtual Task<bool> LoadAsync(PageHandlerExecutingContext context) => Task.FromResult(true);

@@ -20,8 +20,11 @@ public sealed record StaffPublication(Publication Publication, WorkingCopy Copy,
 }
 
 /// <summary>What the pages of the back office show; always within the one meeting that the address names.</summary>
-public sealed class StaffReads(PortalDbContext store)
+public sealed class StaffReads(PortalDbContext store, MeetingClock clock)
 {
+    /// <summary>By how much the meeting's clock is ahead of the system's.</summary>
+    public TimeSpan ClockOffset => clock.Offset;
+
     public Task<Meeting?> MeetingAsync(MeetingCode code, CancellationToken cancellationToken) =>
         store.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Code == code, cancellationToken);
 

@@ -11,10 +11,13 @@ public static class VenueTime
 {
     public static IHtmlContent Of(DateTimeOffset instant, Meeting meeting, Language language)
     {
-        var city = meeting.City.Best(language)?.Text.Text;
         return new HtmlContentBuilder()
             .AppendHtml(TimeTag.Of(instant, meeting.Zone, language))
             .Append(Formats.Comma(language))
-            .Append(Texts.Format(Strings.Zone_Label, city, Formats.Offset(meeting.Zone.GetUtcOffset(instant))));
+            .Append(ZoneAt(instant, meeting, language));
     }
+
+    /// <summary>How the venue's clock is called at that instant: "Geneva time (UTC+2)".</summary>
+    public static string ZoneAt(DateTimeOffset instant, Meeting meeting, Language language) =>
+        Texts.Format(Strings.Zone_Label, meeting.City.Best(language)?.Text.Text, Formats.Offset(meeting.Zone.GetUtcOffset(instant)));
 }

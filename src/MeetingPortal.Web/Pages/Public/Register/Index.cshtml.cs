@@ -2,7 +2,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Links;
-using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Shared;
 using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Pages.Public.Register;
@@ -24,5 +24,5 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
     public bool IsPast(Deadline deadline) => deadline.EndsAt(Zone) <= Now;
 
     public string ZoneLabel(Deadline deadline) =>
-        Texts.Format(Strings.Zone_Label, Meeting.Meeting.City.Best(Language)?.Text.Text, Formats.Offset(Zone.GetUtcOffset(deadline.EndsAt(Zone) ?? Now)));
+        VenueTime.ZoneAt(deadline.EndsAt(Zone) ?? Now, Meeting.Meeting, Language);
 }

@@ -1,5 +1,4 @@
 using MeetingPortal.Domain.Access;
-using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Missions;
 using MeetingPortal.Domain.People;
 using MeetingPortal.Registration.Requests;
@@ -22,7 +21,6 @@ public sealed class IndexModel(
     AccessRequests requests,
     RequestLetters letters,
     MailReads mails,
-    MeetingClock clock,
     InviteRequesterHandler invite,
     SetAccessRequestAsideHandler setAside,
     SecretariatLinks links) : PartyPageModel(reads, parties)
@@ -36,9 +34,6 @@ public sealed class IndexModel(
 
     /// <summary>What became of the mail that the answer sent.</summary>
     public MailStanding? Mail { get; private set; }
-
-    /// <summary>Messages keep the system's time; every other time on this page is the meeting's.</summary>
-    public TimeSpan ClockOffset => clock.Offset;
 
     public AccessRequest AccessRequest => Row.Request;
 

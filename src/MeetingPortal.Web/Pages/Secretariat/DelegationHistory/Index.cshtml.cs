@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Resources;
@@ -9,12 +8,9 @@ namespace MeetingPortal.Web.Pages.Secretariat.DelegationHistory;
 
 /// <summary>Who did what with a delegation, its people and its submissions, and when.</summary>
 [Authorize(Policy = Policies.RegistrationOfficer)]
-public sealed class IndexModel(CaseDesk desk, HistoryReads history, MeetingClock clock) : CasePageModel(desk)
+public sealed class IndexModel(CaseDesk desk, HistoryReads history) : CasePageModel(desk)
 {
     public HistoryPage History { get; private set; } = HistoryPage.Empty;
-
-    /// <summary>The audit keeps the system's time; every other time on these pages is the meeting's.</summary>
-    public TimeSpan ClockOffset => clock.Offset;
 
     public int PageNumber { get; private set; } = 1;
 

@@ -31,9 +31,6 @@ public sealed class IndexModel(
     /// <summary>What became of the last message about it; null when none was written.</summary>
     public MailStanding? Mail { get; private set; }
 
-    /// <summary>Messages keep the system's time; every other time on these pages is the meeting's.</summary>
-    public TimeSpan ClockOffset => clock.Offset;
-
     /// <summary>After the meeting the mission could not answer.</summary>
     public bool CanAsk => Case.Open is not null && !Meeting.Frame().IsOver(clock.Now);
 

@@ -53,7 +53,7 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
 
         var source = Input.Source.ToText(Now.StageSource, TextStatus.Own, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
         var outcome = await set.HandleAsync(new Publishing.WorkingCopies.SetStage(Meeting.Id, Kind, Input.Stage, source), User.AsActor(), cancellationToken);
-        return outcome.Match(_ => Redirect(BackAddress), Refused);
+        return outcome.Match(_ => Redirect(BackAddress + "?saved=true"), Refused);
     }
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
