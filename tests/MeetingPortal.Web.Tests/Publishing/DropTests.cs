@@ -200,7 +200,7 @@ public sealed class DropTests
 
         var review = await officer.OpenAsync(drop);
 
-        Assert.Equal("CCM_MSP_2023_1-FR.pdf", review.QuerySelectorAll("input[data-ready]").Single().ParentElement!.TextContent.Trim());
+        Assert.Equal("CCM_MSP_2023_1-FR.pdf", review.QuerySelectorAll("input.ready").Single().ParentElement!.TextContent.Trim());
         Assert.Equal(("Tick all that are ready", string.Empty), (review.Find("form [data-tick]").GetAttribute("data-tick"), review.Find("form [data-tick]").TextContent));
         using var script = await reader.AskAsync(review.Find("script[src*='/js/tick.']").GetAttribute("src")!);
         Assert.Equal(HttpStatusCode.OK, script.StatusCode);

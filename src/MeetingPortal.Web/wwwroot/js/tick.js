@@ -1,7 +1,7 @@
 // Two buttons that tick all files that are ready, or none; without this script each box is ticked by itself.
 const place = document.querySelector("[data-tick]");
 const boxes = [...place?.closest("form").querySelectorAll("input[type=checkbox]") ?? []];
-const ready = boxes.filter((box) => box.dataset.ready);
+const ready = boxes.filter((box) => box.matches(".ready"));
 
 const button = (words, changed, isTicked) => {
   const made = document.createElement("button");
