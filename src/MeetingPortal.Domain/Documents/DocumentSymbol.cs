@@ -132,6 +132,20 @@ public sealed record DocumentSymbol
                 && string.Equals(trunk, SymbolKey.Of(other.Trunk), StringComparison.Ordinal));
     }
 
+    /// <summary>Whether it is one of the session whose symbols begin so.</summary>
+    /// <exception cref="ArgumentException">The session root holds characters that no symbol has.</exception>
+    public bool BeginsWith(string sessionRoot) => new SymbolOrder(sessionRoot).IsOwn(this);
+
+    /// <summary>The same symbol as it is kept when somebody types it: canonical, in capitals when it was typed in small letters, and with its asterisks.</summary>
+    public DocumentSymbol Respelled()
+    {
+        // Bodies are capitals; one such as OzL, and Inf. beside capitals, stay as they are printed.
+        var isCareless = _parts.RootElements.Any(element => element.Any(char.IsAsciiLetter) && !element.Any(char.IsAsciiLetterUpper))
+            || _parts.RootElements[0] is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
+        var parts = isCareless ? _parts with { RootElements = [.. _parts.RootElements.Select(element => element.ToUpperInvariant())] } : _parts;
+        return Parse(parts.Canonical + new string('*', ReissueCount));
+    }
+
     /// <summary>The name of a downloaded file after the rules of the United Nations library, such as CCM_MSP_2023_WP.1_Rev.1-FR.pdf.</summary>
     /// <param name="languageSlot">The language's code in capitals, such as FR.</param>
     /// <param name="extension">The file's extension without a point, such as pdf.</param>

@@ -88,9 +88,10 @@ public sealed class DroppedFile : IBelongToMeeting, IDerivedData
     public void Change(DroppedFileData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (!string.Equals(Symbol, data.Symbol, StringComparison.Ordinal))
+        var symbol = Respelled(data.Symbol);
+        if (!string.Equals(Symbol, symbol, StringComparison.Ordinal))
         {
-            (Symbol, SymbolFrom) = (data.Symbol, ReadingSource.Officer);
+            (Symbol, SymbolFrom) = (symbol, ReadingSource.Officer);
         }
 
         if (Language != data.Language)
@@ -101,6 +102,12 @@ public sealed class DroppedFile : IBelongToMeeting, IDerivedData
         (Stage, Kind, Title) = (data.Stage, data.Kind, data.Title);
         Version++;
     }
+
+    /// <summary>What is no symbol stays as it was typed.</summary>
+    private static string? Respelled(string? typed) =>
+        DocumentSymbol.TryParseJoint(typed, out var symbols) && string.Join('–', symbols.Select(symbol => symbol.Respelled().AsIssued)) is { Length: <= DocumentSymbol.MaxIssuedLength } respelled
+            ? respelled
+            : typed;
 }
 
 /// <summary>What an officer says of a dropped file.</summary>

@@ -34,6 +34,11 @@ internal sealed class SymbolOrder : IComparer<DocumentSymbol>
         return order != 0 ? order : CompareWithinSession(x, y);
     }
 
+    public bool IsOwn(DocumentSymbol symbol) =>
+        _sessionKey.Length > 0
+        && symbol.RootKey.StartsWith(_sessionKey, StringComparison.Ordinal)
+        && symbol.RootKey.AsSpan(_sessionKey.Length) is [] or ['/', ..];
+
     private static int CompareWithinSession(DocumentSymbol x, DocumentSymbol y)
     {
         ReadOnlySpan<int> orders =
@@ -69,9 +74,4 @@ internal sealed class SymbolOrder : IComparer<DocumentSymbol>
 
         return x.Count.CompareTo(y.Count);
     }
-
-    private bool IsOwn(DocumentSymbol symbol) =>
-        _sessionKey.Length > 0
-        && symbol.RootKey.StartsWith(_sessionKey, StringComparison.Ordinal)
-        && symbol.RootKey.AsSpan(_sessionKey.Length) is [] or ['/', ..];
 }

@@ -41,12 +41,13 @@ internal static class SymbolSeries
             : (DocumentSeries.Other, numbered, session);
     }
 
-    /// <summary>"INF 2" as "INF.2"; every other element as it is.</summary>
+    /// <summary>"INF 2" and "INF. 2" as "INF.2"; every other element as it is.</summary>
     public static string PointNumber(string element)
     {
         var word = LeadingWord(element);
-        return Words.ContainsKey(word) && element.AsSpan(word.Length) is [' ', >= '0' and <= '9', ..]
-            ? $"{word}.{element.AsSpan(word.Length + 1)}"
+        var number = element.AsSpan(word.Length).TrimStart(" .");
+        return Words.ContainsKey(word) && number is [>= '0' and <= '9', ..] && element.AsSpan(word.Length, element.Length - word.Length - number.Length) is " " or ". " or " ."
+            ? $"{word}.{number}"
             : element;
     }
 

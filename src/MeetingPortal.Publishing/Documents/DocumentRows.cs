@@ -42,6 +42,7 @@ internal static class DocumentRows
         document.Version++;
     }
 
+    /// <summary>What is typed is kept in one spelling; what was issued otherwise stays, as long as nobody changes it.</summary>
     public static async Task KeepSymbolsAsync(PortalDbContext store, Document document, IReadOnlyList<DocumentSymbol> symbols, CancellationToken cancellationToken)
     {
         var known = await store.Symbols.Where(symbol => symbol.DocumentId == document.Id).ToDictionaryAsync(symbol => symbol.Key, StringComparer.Ordinal, cancellationToken);
@@ -49,7 +50,8 @@ internal static class DocumentRows
         {
             if (known.Remove(symbol.Key, out var row))
             {
-                (row.Position, row.AsIssued) = (position, symbol.AsIssued);
+                row.Position = position;
+                row.AsIssued = string.Equals(row.AsIssued, symbol.AsIssued, StringComparison.Ordinal) ? row.AsIssued : symbol.Respelled().AsIssued;
             }
             else
             {
@@ -58,7 +60,7 @@ internal static class DocumentRows
                     DocumentId = document.Id,
                     MeetingId = document.MeetingId,
                     Position = position,
-                    AsIssued = symbol.AsIssued,
+                    AsIssued = symbol.Respelled().AsIssued,
                     Key = symbol.Key,
                 });
             }

@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Publishing.Drops;
 
 /// <summary>Makes files of documents of dropped files, all or none; a document that is not listed yet is listed, and readers learn of it with its first public file.</summary>
-public sealed record ConfirmDrop(MeetingId Meeting, DropId Drop, IReadOnlyList<ConfirmedFile> Files, PublishingTime When);
+/// <param name="IsRestAwaited">True when the meeting's other document languages of a new document are not yet issued; otherwise nothing is known of them.</param>
+public sealed record ConfirmDrop(MeetingId Meeting, DropId Drop, IReadOnlyList<ConfirmedFile> Files, PublishingTime When, bool IsRestAwaited = false);
 
 /// <param name="SeenVersion">Version of the file on the officer's page.</param>
 public sealed record ConfirmedFile(DroppedFileId File, int SeenVersion);
@@ -52,7 +53,8 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         var files = await scope.Store.DroppedFiles
             .Where(file => file.DropId == command.Drop && file.MeetingId == command.Meeting && ids.Contains(file.Id))
             .ToListAsync(cancellationToken);
-        var reviewed = await DropReview.OfAsync(scope.Store, command.Meeting, files, cancellationToken);
+        var meeting = await scope.Store.Meetings.AsNoTracking().SingleAsync(candidate => candidate.Id == command.Meeting, cancellationToken);
+        var reviewed = await DropReview.OfAsync(scope.Store, meeting, files, cancellationToken);
         if (files.Count < seen.Count || files.Exists(file => file.Version != seen[file.Id]) || !reviewed.All(file => file.IsReady))
         {
             return new Refusal(DocumentRefusals.DropChangedMeanwhile);
@@ -60,16 +62,17 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
 
         foreach (var family in reviewed.GroupBy(file => DropReview.KeyOf(file.Symbols, file.Document), StringComparer.Ordinal))
         {
-            await AddFilesAsync(scope, command, [.. family], now, cancellationToken);
+            await AddFilesAsync(scope, command, meeting, [.. family], now, cancellationToken);
         }
 
         scope.Store.DroppedFiles.RemoveRange(files);
         return files.Count;
     }
 
-    private static async Task AddFilesAsync(WriteScope scope, ConfirmDrop command, IReadOnlyList<ReviewedFile> family, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task AddFilesAsync(
+        WriteScope scope, ConfirmDrop command, Meeting meeting, IReadOnlyList<ReviewedFile> family, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var document = family[0].Document ?? await ListAsync(scope, command.Meeting, family, now, cancellationToken);
+        var document = family[0].Document ?? await ListAsync(scope, meeting, StatesOf(family, meeting, command.IsRestAwaited), family, now, cancellationToken);
         foreach (var dropped in family.Select(file => file.File))
         {
             var stored = StoredFileOf(dropped);
@@ -103,7 +106,15 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         }
     }
 
-    private static async Task<Document> ListAsync(WriteScope scope, MeetingId meeting, IReadOnlyList<ReviewedFile> family, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Where the languages of a new document stand without a file: the portal claims of none what nobody said.</summary>
+    private static Dictionary<Language, VersionState> StatesOf(IReadOnlyList<ReviewedFile> family, Meeting meeting, bool isRestAwaited) => Language.All.ToDictionary(
+        language => language,
+        language => isRestAwaited && meeting.DocumentLanguages?.Contains(language) == true && family.All(file => file.File.Language != language)
+            ? VersionState.NotYetIssued
+            : VersionState.Unknown);
+
+    private static async Task<Document> ListAsync(
+        WriteScope scope, Meeting meeting, Dictionary<Language, VersionState> states, IReadOnlyList<ReviewedFile> family, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var titles = from file in family
                      let title = file.File.Title?.Trim()
@@ -117,9 +128,9 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
             LocalizedText.Empty,
             Audience.Public,
             IssuedOn: null,
-            Language.All.ToDictionary(language => language, _ => VersionState.Unknown),
+            states,
             WaitsForFile: true);
-        var document = await DocumentRows.AddAsync(scope.Store, meeting, family[0].Symbols[0], data, now, cancellationToken);
+        var document = await DocumentRows.AddAsync(scope.Store, meeting.Id, family[0].Symbols[0], data, now, cancellationToken);
         DocumentRows.Change(document, data);
         await DocumentRows.KeepSymbolsAsync(scope.Store, document, family[0].Symbols, cancellationToken);
         await DocumentRows.KeepStatesAsync(scope, document, data.States, cancellationToken);

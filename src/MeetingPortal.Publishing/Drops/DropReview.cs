@@ -1,6 +1,7 @@
 using MeetingPortal.Data;
 using MeetingPortal.Domain.Documents;
-using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Drops;
@@ -24,11 +25,21 @@ public enum DropFault
     TitleMissing,
 }
 
+/// <summary>What an officer should look at before confirming, though it may be right.</summary>
+public enum DropRemark
+{
+    /// <summary>The document is new, and its symbol begins as those of another session do.</summary>
+    ForeignSymbol,
+
+    /// <summary>The document is new, and no file of it brings its English title.</summary>
+    EnglishTitleMissing,
+}
+
 /// <summary>A dropped file with what becomes of it.</summary>
 /// <param name="Symbols">What is read of its symbol; empty when that cannot be.</param>
 /// <param name="Document">The document that is listed under the symbol; null for a new one.</param>
 /// <param name="IsHeld">True when the document has such a file already, which the new one takes the place of.</param>
-public sealed record ReviewedFile(DroppedFile File, IReadOnlyList<DocumentSymbol> Symbols, Document? Document, bool IsHeld, IReadOnlyList<DropFault> Faults)
+public sealed record ReviewedFile(DroppedFile File, IReadOnlyList<DocumentSymbol> Symbols, Document? Document, bool IsHeld, IReadOnlyList<DropFault> Faults, IReadOnlyList<DropRemark> Remarks)
 {
     public bool IsReady => Faults.Count == 0;
 }
@@ -37,9 +48,10 @@ public sealed record ReviewedFile(DroppedFile File, IReadOnlyList<DocumentSymbol
 public static class DropReview
 {
     /// <param name="files">All of one drop, or those that shall be confirmed together.</param>
-    public static async Task<IReadOnlyList<ReviewedFile>> OfAsync(PortalDbContext store, MeetingId meeting, IReadOnlyList<DroppedFile> files, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReviewedFile>> OfAsync(PortalDbContext store, Meeting meeting, IReadOnlyList<DroppedFile> files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(files);
         var symbols = files.ToDictionary(
             file => file.Id,
@@ -55,7 +67,7 @@ public static class DropReview
             .Where(file => ids.Contains(file.DocumentId) && file.WithdrawnAt == null)
             .Select(file => new { file.DocumentId, file.Language, file.Type })
             .ToListAsync(cancellationToken)).Select(file => (file.DocumentId, file.Language, file.Type)).ToHashSet();
-        var rows = files.Select(file => (File: file, Symbols: symbols[file.Id], Document: symbols[file.Id].Select(symbol => known.GetValueOrDefault(symbol.Key)).FirstOrDefault(found => found is not null))).ToList();
+        var rows = files.Select(file => new Row(file, symbols[file.Id], symbols[file.Id].Select(symbol => known.GetValueOrDefault(symbol.Key)).FirstOrDefault(found => found is not null))).ToList();
         return
         [
             .. rows.Select(row => new ReviewedFile(
@@ -63,17 +75,15 @@ public static class DropReview
                 row.Symbols,
                 row.Document,
                 row.Document is not null && row.File.Language is not null && held.Contains((row.Document.Id, row.File.Language, row.File.Type)),
-                [.. FaultsOf(row, rows, meeting)])),
+                [.. FaultsOf(row, rows, meeting)],
+                [.. RemarksOf(row, rows, meeting)])),
         ];
     }
 
     /// <summary>The same for all files of one document that is not listed yet.</summary>
     internal static string KeyOf(IReadOnlyList<DocumentSymbol> symbols, Document? document) => document?.Id.ToString() ?? symbols[0].Key;
 
-    private static IEnumerable<DropFault> FaultsOf(
-        (DroppedFile File, IReadOnlyList<DocumentSymbol> Symbols, Document? Document) row,
-        IReadOnlyList<(DroppedFile File, IReadOnlyList<DocumentSymbol> Symbols, Document? Document)> rows,
-        MeetingId meeting)
+    private static IEnumerable<DropFault> FaultsOf(Row row, IReadOnlyList<Row> rows, Meeting meeting)
     {
         if (row.File.Refusal is not null)
         {
@@ -92,13 +102,12 @@ public static class DropReview
             yield break;
         }
 
-        if (row.Document is { } document && document.MeetingId != meeting)
+        if (row.Document is { } document && document.MeetingId != meeting.Id)
         {
             yield return DropFault.OtherMeeting;
         }
 
-        var family = rows.Where(other => other.File.Refusal is null && other.Symbols.Count > 0
-            && string.Equals(KeyOf(other.Symbols, other.Document), KeyOf(row.Symbols, row.Document), StringComparison.Ordinal)).ToList();
+        var family = FamilyOf(row, rows);
         if (family.Exists(other => other.File.Id != row.File.Id && row.File.Language is not null && IsSame(other.File, row.File)))
         {
             yield return DropFault.SameTwice;
@@ -110,7 +119,35 @@ public static class DropReview
         }
     }
 
+    private static IEnumerable<DropRemark> RemarksOf(Row row, IReadOnlyList<Row> rows, Meeting meeting)
+    {
+        if (row is not { File.Refusal: null, Symbols.Count: > 0, Document: null })
+        {
+            yield break;
+        }
+
+        if (meeting.SymbolRoot.Length > 0 && !row.Symbols.Any(symbol => symbol.BeginsWith(meeting.SymbolRoot)))
+        {
+            yield return DropRemark.ForeignSymbol;
+        }
+
+        var titled = FamilyOf(row, rows).FindAll(other => HasTitle(other.File));
+        if (titled.Count > 0 && !titled.Exists(other => other.File.Language == Language.English))
+        {
+            yield return DropRemark.EnglishTitleMissing;
+        }
+    }
+
+    /// <summary>The files of the same document.</summary>
+    private static List<Row> FamilyOf(Row row, IReadOnlyList<Row> rows) =>
+    [
+        .. rows.Where(other => other.File.Refusal is null && other.Symbols.Count > 0
+            && string.Equals(KeyOf(other.Symbols, other.Document), KeyOf(row.Symbols, row.Document), StringComparison.Ordinal)),
+    ];
+
     private static bool IsSame(DroppedFile one, DroppedFile other) => one.Language == other.Language && one.Type == other.Type;
 
     private static bool HasTitle(DroppedFile file) => file.Language is not null && !string.IsNullOrWhiteSpace(file.Title);
+
+    private sealed record Row(DroppedFile File, IReadOnlyList<DocumentSymbol> Symbols, Document? Document);
 }

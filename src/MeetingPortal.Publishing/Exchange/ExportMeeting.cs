@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Seeding;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Exchange;
 
@@ -30,6 +31,17 @@ public sealed class ExportMeeting(PortalDbContext store, IFileStore files)
         }
 
         await sent.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>How many files of documents the folder has, and how much they have together; texts come on top.</summary>
+    public async Task<(int Files, long Bytes)> SizeAsync(MeetingId meeting, CancellationToken cancellationToken)
+    {
+        var held = await (
+            from file in store.DocumentFiles.AsNoTracking()
+            where file.MeetingId == meeting && file.WithdrawnAt == null
+            join stored in store.StoredFiles.AsNoTracking() on file.StoredFileId equals stored.Id
+            select new { stored.Sha256, stored.Length }).Distinct().ToListAsync(cancellationToken);
+        return (held.Count, held.Sum(file => file.Length));
     }
 
     private async Task AddAllAsync(ZipArchive archive, MeetingRows rows, CancellationToken cancellationToken)

@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Publishing.Exchange;
 
 /// <summary>Makes a meeting out of a folder that was exported elsewhere. Readers find nothing of it until something is released or an officer opens it.</summary>
+/// <param name="Folder">Packed; can be read from any position.</param>
 /// <param name="OnlyLook">True to do everything but keep it.</param>
-public sealed record ImportMeeting(Stream Folder, bool OnlyLook);
+public sealed record ImportMeeting(Stream Folder, bool OnlyLook, FolderLimits Limits);
 
 /// <summary>What a folder holds.</summary>
 public sealed record FolderContents(
@@ -29,8 +30,8 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
         ArgumentNullException.ThrowIfNull(command);
         try
         {
-            using var archive = SeedArchive.Open(command.Folder);
-            var received = await SeededFile.ReceiveAsync(archive, files, cancellationToken);
+            using var archive = SeedArchive.Open(command.Folder, command.Limits);
+            var received = await SeededFile.ReceiveAsync(archive, files, command.Limits, cancellationToken);
             try
             {
                 return await LoadAsync(archive, received, command.OnlyLook, actor, cancellationToken);
@@ -42,7 +43,7 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
         }
         catch (InvalidDataException)
         {
-            throw new SeedException("The ZIP file is damaged.");
+            throw new SeedException(null, SeedRefusals.ArchiveDamaged);
         }
     }
 
@@ -84,7 +85,7 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
         var items = copies.ToLookup(copy => copy.MeetingId == meeting, copy => copy.Content.Nodes().Select(node => node.Id).Where(id => id != default));
         if (items[true].SelectMany(ids => ids).Intersect(items[false].SelectMany(ids => ids)).Any())
         {
-            throw new SeedException("agenda.yaml, programme.yaml: another meeting of this portal has items, sittings or entries with the same ids.");
+            throw new SeedException("agenda.yaml, programme.yaml", SeedRefusals.ItemsKnown);
         }
     }
 

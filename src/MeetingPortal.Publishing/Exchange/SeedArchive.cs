@@ -11,9 +11,6 @@ namespace MeetingPortal.Publishing.Exchange;
 /// </summary>
 internal sealed partial class SeedArchive : ISeedFiles, IDisposable
 {
-    /// <summary>Of all files together, in bytes: 300 MiB.</summary>
-    private const long MostUnpacked = 300L * 1024 * 1024;
-
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
 
@@ -27,7 +24,7 @@ internal sealed partial class SeedArchive : ISeedFiles, IDisposable
             var name = entry.FullName[root.Length..];
             if (!FileNames().IsMatch(name) || !_entries.TryAdd(name, entry))
             {
-                throw new SeedException($"{Shown(entry.FullName)}: a meeting's folder has no such file.");
+                throw new SeedException(Shown(entry.FullName), SeedRefusals.NoSuchFile);
             }
         }
 
@@ -37,13 +34,13 @@ internal sealed partial class SeedArchive : ISeedFiles, IDisposable
     public IReadOnlyList<string> Names { get; }
 
     /// <exception cref="SeedException">It is no ZIP file with a meeting's folder.</exception>
-    public static SeedArchive Open(Stream content)
+    public static SeedArchive Open(Stream content, FolderLimits limits)
     {
-        var archive = Archive.OpenOrNull(content, MostUnpacked) ?? throw new SeedException("This is no ZIP file, or one that unpacks beyond reason.");
+        var archive = Archive.OpenOrNull(content, limits.MostBytes, FolderLimits.MostFiles) ?? throw new SeedException(null, SeedRefusals.NoArchive);
         try
         {
             var opened = new SeedArchive(archive);
-            return opened.Names.Contains("meeting.yaml", StringComparer.Ordinal) ? opened : throw new SeedException("The folder has no meeting.yaml.");
+            return opened.Names.Contains("meeting.yaml", StringComparer.Ordinal) ? opened : throw new SeedException(null, SeedRefusals.MeetingFileMissing);
         }
         catch
         {

@@ -25,7 +25,7 @@ public sealed class LoadSeedsHandler(PortalDbContext store, Writes writes, SeedL
     {
         if (!Directory.Exists(command.Folder))
         {
-            throw new SeedException($"{command.Folder}: there is no such folder.");
+            throw new SeedException(command.Folder, SeedRefusals.FolderMissing);
         }
 
         var mark = SeedMark.Of(command);
@@ -37,7 +37,7 @@ public sealed class LoadSeedsHandler(PortalDbContext store, Writes writes, SeedL
     private async Task<Outcome<bool>> LoadAsync(LoadSeeds command, string? mark, Actor actor, CancellationToken cancellationToken)
     {
         var directory = new SeedDirectory(command.Folder);
-        var received = await SeededFile.ReceiveAsync(directory, files, cancellationToken);
+        var received = await SeededFile.ReceiveAsync(directory, files, FolderLimits.OfSeeds, cancellationToken);
         try
         {
             foreach (var file in received.Values)

@@ -76,12 +76,17 @@ internal sealed class SeedContents(SeedFolder folder)
         var (first, rest) = end < 0 ? (markdown, string.Empty) : (markdown[..end], markdown[end..].Trim('\n'));
         if (!first.StartsWith("# ", StringComparison.Ordinal) || first.AsSpan(2).Trim().Length is 0 or > PageContent.TitleMaxLength)
         {
-            throw new SeedException($"{folder.Files.Describe(name)}:1: a first line '# Title' is expected.");
+            throw new SeedException($"{folder.Files.Describe(name)}:1", SeedRefusals.HeadingExpected);
         }
 
-        if (rest.Length > PageContent.TextMaxLength || rest.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+        if (rest.Length > PageContent.TextMaxLength)
         {
-            throw new SeedException($"{folder.Files.Describe(name)}:2: the text is longer than {PageContent.TextMaxLength} characters, or has a control character.");
+            throw new SeedException($"{folder.Files.Describe(name)}:2", SeedRefusals.TextTooLong, $"{PageContent.TextMaxLength}");
+        }
+
+        if (rest.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+        {
+            throw new SeedException($"{folder.Files.Describe(name)}:2", SeedRefusals.ControlCharacter);
         }
 
         return (first[2..].Trim(), rest);
@@ -93,7 +98,7 @@ internal sealed class SeedContents(SeedFolder folder)
         var children = node.List("children");
         if (parentNumber is not null && children.Count > 0)
         {
-            throw node.Wrong("a sub-item has no sub-items of its own");
+            throw node.Wrong(SeedRefusals.SubItemNested);
         }
 
         return new AgendaItem(
@@ -137,12 +142,12 @@ internal sealed class SeedContents(SeedFolder folder)
         var known = new HashSet<string>(StringComparer.Ordinal);
         if (slugs.FirstOrDefault(slug => !known.Add(slug)) is { } twice)
         {
-            throw root.Wrong($"two things here have the slug '{twice}'");
+            throw root.Wrong(SeedRefusals.SlugTwice, twice);
         }
     }
 
     private static TId Known<TId>(IReadOnlyDictionary<string, TId> ids, SeedNode slug)
-        where TId : struct => ids.TryGetValue(slug.Text(), out var id) ? id : throw slug.Wrong($"nothing here has the slug '{slug.Text()}'");
+        where TId : struct => ids.TryGetValue(slug.Text(), out var id) ? id : throw slug.Wrong(SeedRefusals.SlugUnknown, slug.Text());
 
     private static string[] Lines(SeedNode node, string key) => [.. node.List(key).Select(line => line.Text())];
 }

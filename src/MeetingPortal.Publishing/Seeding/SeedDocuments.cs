@@ -28,7 +28,7 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
             var slug = node.Required("slug").Slug();
             if (slugs.Contains(slug, StringComparer.Ordinal))
             {
-                throw node.Required("slug").Wrong($"another document has the slug '{slug}'");
+                throw node.Required("slug").Wrong(SeedRefusals.SlugTwice, slug);
             }
 
             slugs.Add(slug);
@@ -64,17 +64,17 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
         var symbols = new List<DocumentSymbol>();
         foreach (var printed in node.Required("symbols").Items())
         {
-            var symbol = DocumentSymbol.TryParse(printed.Text(), out var parsed) ? parsed : throw printed.Wrong("this is no document symbol");
+            var symbol = DocumentSymbol.TryParse(printed.Text(), out var parsed) ? parsed : throw printed.Wrong(SeedRefusals.SymbolExpected);
             if (store.Symbols.Local.Any(other => string.Equals(other.Key, symbol.Key, StringComparison.Ordinal)) || await store.Symbols.AnyAsync(other => other.Key == symbol.Key, cancellationToken))
             {
-                throw printed.Wrong($"another document of this portal has the symbol {symbol.AsIssued}");
+                throw printed.Wrong(SeedRefusals.SymbolKnown, symbol.AsIssued);
             }
 
             store.Symbols.Add(new SymbolOfDocument { DocumentId = document, MeetingId = meeting, Position = symbols.Count, AsIssued = symbol.AsIssued, Key = symbol.Key });
             symbols.Add(symbol);
         }
 
-        return symbols.Count > 0 ? symbols : throw node.Required("symbols").Wrong("a document has at least one symbol");
+        return symbols.Count > 0 ? symbols : throw node.Required("symbols").Wrong(SeedRefusals.SymbolExpected);
     }
 
     private async Task AddFilesAsync(SeedNode node, DocumentId document, MeetingId meeting, DocumentSymbol symbol, CancellationToken cancellationToken)
@@ -84,11 +84,11 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
             var id = new DocumentFileId(folder.Id(file.Required("id")));
             if (await store.DocumentFiles.AnyAsync(known => known.Id == id, cancellationToken))
             {
-                throw file.Required("id").Wrong(SeedTerms.Known);
+                throw file.Required("id").Wrong(SeedRefusals.KnownHere);
             }
 
             var name = file.Required("file").Text();
-            var bytes = received.GetValueOrDefault(name) ?? throw file.Required("file").Wrong($"the folder has no file '{name}'");
+            var bytes = received.GetValueOrDefault(name) ?? throw file.Required("file").Wrong(SeedRefusals.FileMissing, name);
             folder.Know(name);
             var language = file.Required("language").Language();
             var stored = bytes.ToRow(meeting, symbol.DownloadName(language.Slot, bytes.Type == FileType.Docx ? "docx" : "pdf"), now);
@@ -111,5 +111,5 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
     /// <summary>That a file is held, or was withdrawn, follows from the files.</summary>
     private static VersionState StateOf(SeedNode node) => node.Enum<VersionState>() is var state and not (VersionState.HeldHere or VersionState.Withdrawn)
         ? state
-        : throw node.Wrong("one of Unknown, NotYetIssued, IssuedElsewhere is expected");
+        : throw node.Wrong(SeedRefusals.OneOf, $"{VersionState.Unknown}, {VersionState.NotYetIssued}, {VersionState.IssuedElsewhere}");
 }

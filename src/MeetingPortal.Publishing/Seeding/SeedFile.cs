@@ -1,13 +1,11 @@
 using System.Text;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Outcomes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace MeetingPortal.Publishing.Seeding;
-
-/// <summary>A seed that cannot be read; the message names file, line and what is wrong.</summary>
-public sealed class SeedException(string message) : Exception(message);
 
 /// <summary>One YAML file of a seed folder, with the standing that its texts have unless they say otherwise.</summary>
 internal sealed class SeedFile
@@ -56,15 +54,16 @@ internal sealed class SeedFile
             stream.Load(parser);
             return stream.Documents is [{ RootNode: YamlMappingNode root }]
                 ? new SeedFile(description, name, root)
-                : throw new SeedException($"{description}: one mapping is expected.");
+                : throw new SeedException(description, SeedRefusals.MappingExpected);
         }
         catch (YamlException exception)
         {
-            throw new SeedException($"{description}:{exception.Start.Line}: {exception.Message}");
+            throw NoYaml(description, exception.Start.Line, exception);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
-            throw Unclosed(description, parser);
+            // The parser's answer to a bracket that is not closed; it names no place.
+            throw NoYaml(description, parser.Current?.End.Line, exception);
         }
     }
 
@@ -110,23 +109,23 @@ internal sealed class SeedFile
                 depth += parser.Current!.NestingIncrease;
                 if (depth > MostNesting || parser.Current is AnchorAlias)
                 {
-                    throw new SeedException($"{description}:{parser.Current.Start.Line}: {(depth > MostNesting ? "this is nested too deeply" : "aliases are not taken")}.");
+                    throw new SeedException($"{description}:{parser.Current.Start.Line}", depth > MostNesting ? SeedRefusals.TooDeep : SeedRefusals.Alias);
                 }
             }
         }
         catch (YamlException exception)
         {
-            throw new SeedException($"{description}:{exception.Start.Line}: {exception.Message}");
+            throw NoYaml(description, exception.Start.Line, exception);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
-            throw Unclosed(description, parser);
+            // The parser's answer to a bracket that is not closed; it names no place.
+            throw NoYaml(description, parser.Current?.End.Line, exception);
         }
     }
 
-    /// <summary>The parser's answer to a bracket that is not closed; it names no place.</summary>
-    private static SeedException Unclosed(string description, Parser parser) =>
-        new($"{description}:{parser.Current?.End.Line}: this is no YAML; is a bracket closed?");
+    private static SeedException NoYaml(string description, long? line, Exception cause) =>
+        new($"{description}:{line}", new Refusal(SeedRefusals.NoYaml), [], cause);
 
     private void RefuseUnknownKeys(YamlNode node)
     {
@@ -152,7 +151,7 @@ internal sealed class SeedFile
             }
             else if (!Remarks.Contains(text, StringComparer.Ordinal))
             {
-                throw new SeedException($"{Description}:{key.Start.Line}: the key '{text}' is not known here.");
+                throw new SeedException($"{Description}:{key.Start.Line}", SeedRefusals.KeyUnknown, text);
             }
         }
     }

@@ -57,14 +57,14 @@ internal sealed class SeedFolder(ISeedFiles files)
     public void Know(string name) => _known.Add(name);
 
     /// <summary>An identity that nothing else in the folder has.</summary>
-    public Guid Id(SeedNode node) => node.Id() is var id && _ids.Add(id) ? id : throw node.Wrong("another thing in this folder has this id");
+    public Guid Id(SeedNode node) => node.Id() is var id && _ids.Add(id) ? id : throw node.Wrong(SeedRefusals.IdTwice);
 
     /// <exception cref="SeedException">Something in the folder is named by nothing.</exception>
     public void RefuseUnknown()
     {
         if (files.Names.FirstOrDefault(name => !_known.Contains(name)) is { } name)
         {
-            throw new SeedException($"{files.Describe(name)}: nothing in the folder names this file.");
+            throw new SeedException(files.Describe(name), SeedRefusals.FileUnnamed);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class SeedFolder(ISeedFiles files)
             text.Write(buffer, 0, read);
             if (text.Length > Most)
             {
-                throw new SeedException($"{files.Describe(name)}: the file is longer than 4 MiB.");
+                throw new SeedException(files.Describe(name), SeedRefusals.FileTooLong, "4");
             }
         }
 

@@ -45,15 +45,15 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
             return null;
         }
 
-        var parsed = MeetingCode.TryParse(code.Text(), out var value) ? value : throw code.Wrong("this is no meeting code");
+        var parsed = MeetingCode.TryParse(code.Text(), out var value) ? value : throw code.Wrong(SeedRefusals.CodeExpected);
         if (named.Find(other => !string.Equals(other.Text(), code.Text(), StringComparison.Ordinal)) is { } stranger)
         {
-            throw stranger.Wrong($"the folder belongs to the meeting '{parsed}'");
+            throw stranger.Wrong(SeedRefusals.OtherMeeting, parsed.Value);
         }
 
         var id = folder.Find("meeting.yaml") is { } settings ? new MeetingId(settings.Root.Required("id").Id()) : default;
         return await store.Meetings.SingleOrDefaultAsync(meeting => id == default ? meeting.Code == parsed : meeting.Id == id, cancellationToken)
-            ?? throw code.Wrong($"there is no meeting '{parsed}' in the store; load its own folder first");
+            ?? throw code.Wrong(SeedRefusals.MeetingUnknown, parsed.Value);
     }
 
     private async Task PartsAsync(Load load, IReadOnlyDictionary<string, SeededFile> files, CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
         var publication = new Publication { Id = id, MeetingId = load.Meeting.Id, Kind = content.Kind, Slug = SlugOf(file, content.Kind) };
         if (await store.Publications.AnyAsync(other => other.MeetingId == load.Meeting.Id && other.Kind == publication.Kind && other.Slug == publication.Slug, cancellationToken))
         {
-            throw file.Root.Required("slug").Wrong($"the meeting has a publication with the slug '{publication.Slug}' already");
+            throw file.Root.Required("slug").Wrong(SeedRefusals.SlugTwice, publication.Slug);
         }
 
         var copy = new WorkingCopy { PublicationId = id, MeetingId = load.Meeting.Id, Content = content, ChangedAt = clock.Now, ChangedBy = load.Actor.Name };
@@ -143,7 +143,7 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
     {
         var slug = file.Root.Required("slug");
         var expected = kind == ContentKind.Page ? slug.Slug() : kind.ToString().ToLowerInvariant();
-        return string.Equals(slug.Text(), expected, StringComparison.Ordinal) ? expected : throw slug.Wrong($"'{expected}' is expected");
+        return string.Equals(slug.Text(), expected, StringComparison.Ordinal) ? expected : throw slug.Wrong(SeedRefusals.OneOf, expected);
     }
 
     private static async Task<Dictionary<string, ItemId>> AgendaItemsAsync(PortalDbContext store, MeetingId meeting, CancellationToken cancellationToken)

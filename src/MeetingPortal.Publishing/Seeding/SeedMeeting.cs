@@ -2,6 +2,7 @@ using MeetingPortal.Data;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Seeding;
@@ -19,10 +20,10 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             return;
         }
 
-        var parsed = MeetingCode.TryParse(code.Text(), out var value) ? value : throw code.Wrong("this is no meeting code");
+        var parsed = MeetingCode.TryParse(code.Text(), out var value) ? value : throw code.Wrong(SeedRefusals.CodeExpected);
         if (await store.Meetings.AnyAsync(meeting => meeting.Code == parsed, cancellationToken))
         {
-            throw code.Wrong($"another meeting of this portal has the code '{parsed}'");
+            throw code.Wrong(MeetingRefusals.CodeTaken);
         }
 
         store.Meetings.Add(Read(root, id, parsed));
@@ -45,7 +46,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             var slug = deadline.Required("slug").Slug();
             if (slugs.Contains(slug, StringComparer.Ordinal))
             {
-                throw deadline.Required("slug").Wrong($"another deadline has the slug '{slug}'");
+                throw deadline.Required("slug").Wrong(SeedRefusals.SlugTwice, slug);
             }
 
             slugs.Add(slug);
@@ -78,7 +79,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             Title = root.Required("title").Localized(),
             StartsOn = root.Required("starts").Date(),
             EndsOn = root.Required("ends").Date(),
-            ZoneId = VenueZone.Find(root.Required("zone").Text()) ?? throw root.Required("zone").Wrong("an IANA time zone such as Europe/Zurich is expected"),
+            ZoneId = VenueZone.Find(root.Required("zone").Text()) ?? throw root.Required("zone").Wrong(MeetingRefusals.ZoneUnknown),
             City = root.Required("city").Localized(),
             Venue = Text(root, "venue"),
             Room = Text(root, "room"),
@@ -89,18 +90,18 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             IsInPreparation = terms.IsNew,
         };
 
-        // The portal's own words stand in six languages beside a form; a file is told in the words of its keys.
-        return meeting.Settings().Refuse()?.Key switch
-        {
-            null => meeting,
-            MeetingRefusals.EndsBeforeStart => throw root.Required("ends").Wrong("the meeting ends before it starts"),
-            MeetingRefusals.TooLong => throw root.Required("ends").Wrong($"a meeting lasts at most {MeetingSettings.MostDays} days"),
-            MeetingRefusals.TitleMissing => throw root.Required("title").Wrong("a title is expected"),
-            MeetingRefusals.SymbolRootWrong => throw root.Required("symbolRoot").Wrong("the beginning of a document symbol such as CCM/MSP/2023 is expected"),
-            MeetingRefusals.CityMissing => throw root.Required("city").Wrong("a city is expected"),
-            _ => throw root.Required("shortCode").Wrong("a short name is expected"),
-        };
+        return meeting.Settings().Refuse() is { } refusal ? throw root.Required(KeyOf(refusal)).Wrong(refusal.Key) : meeting;
     }
+
+    /// <summary>What of the file the refusal is about.</summary>
+    private static string KeyOf(Refusal refusal) => refusal.Key switch
+    {
+        MeetingRefusals.EndsBeforeStart or MeetingRefusals.TooLong => "ends",
+        MeetingRefusals.TitleMissing => "title",
+        MeetingRefusals.SymbolRootWrong => "symbolRoot",
+        MeetingRefusals.CityMissing => "city",
+        _ => "shortCode",
+    };
 
     private async Task AddPartsAsync(MeetingId id, SeedNode root, CancellationToken cancellationToken)
     {
@@ -124,7 +125,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
                 MeetingId = id,
                 Position = position,
                 Label = page.Required("label").Localized(),
-                Url = page.Required("url").WebAddress() is var url && url.Length <= MeetingWebPage.UrlMaxLength ? url : throw page.Wrong("the address is too long"),
+                Url = page.Required("url").WebAddress() is var url && url.Length <= MeetingWebPage.UrlMaxLength ? url : throw page.Wrong(SeedRefusals.TextTooLong, $"{MeetingWebPage.UrlMaxLength}"),
             });
         }
 
@@ -136,7 +137,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
                 MeetingId = id,
                 Position = position,
                 Label = contact.Required("label").Localized(),
-                Email = Domain.Access.EmailShape.Fits(contact.Required("email").Text()) ? contact.Required("email").Text() : throw contact.Required("email").Wrong("an e-mail address is expected"),
+                Email = Domain.Access.EmailShape.Fits(contact.Required("email").Text()) ? contact.Required("email").Text() : throw contact.Required("email").Wrong(SeedRefusals.EmailExpected),
             });
         }
     }
@@ -145,7 +146,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
     private async Task<Guid> NewAsync(IQueryable<Guid> known, SeedNode node, CancellationToken cancellationToken)
     {
         var id = folder.Id(node.Required("id"));
-        return await known.ContainsAsync(id, cancellationToken) ? throw node.Required("id").Wrong(SeedTerms.Known) : id;
+        return await known.ContainsAsync(id, cancellationToken) ? throw node.Required("id").Wrong(SeedRefusals.KnownHere) : id;
     }
 
     private static LocalizedText Text(SeedNode root, string key) => root.Optional(key)?.Localized() ?? LocalizedText.Empty;

@@ -10,7 +10,7 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
 {
     private const int SlugMaxLength = 64;
 
-    public SeedNode Required(string key) => Optional(key) ?? throw Wrong($"'{key}' is missing");
+    public SeedNode Required(string key) => Optional(key) ?? throw Wrong(SeedRefusals.Missing, key);
 
     public SeedNode? Optional(string key)
     {
@@ -26,42 +26,42 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
     public IReadOnlyList<SeedNode> List(string key) => Optional(key) is { } list ? list.Items() : [];
 
     public IReadOnlyList<SeedNode> Items() =>
-        node is YamlSequenceNode sequence ? [.. sequence.Select(item => new SeedNode(file, item))] : throw Wrong("a list is expected");
+        node is YamlSequenceNode sequence ? [.. sequence.Select(item => new SeedNode(file, item))] : throw Wrong(SeedRefusals.ListExpected);
 
     public string Text() => node is YamlScalarNode { Value: { } value }
         ? Checked(value)
-        : throw Wrong("a text is expected");
+        : throw Wrong(SeedRefusals.TextExpected);
 
-    public string Text(int most) => Text() is var text && text.Length <= most ? text : throw Wrong($"the text is longer than {most} characters");
+    public string Text(int most) => Text() is var text && text.Length <= most ? text : throw Wrong(SeedRefusals.TextTooLong, $"{most}");
 
     /// <summary>Lower-case letters, digits and hyphens.</summary>
     public string Slug() => Text() is { Length: > 0 and <= SlugMaxLength } slug && slug.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
         ? slug
-        : throw Wrong("lower-case letters, digits and hyphens are expected, at most 64");
+        : throw Wrong(SeedRefusals.SlugExpected, $"{SlugMaxLength}");
 
     /// <summary>An address of the web: a link that runs script is none.</summary>
     public string WebAddress() =>
-        Domain.Publications.WebAddress.IsOne(Text()) ? Text() : throw Wrong("an address such as https://… is expected");
+        Domain.Publications.WebAddress.IsOne(Text()) ? Text() : throw Wrong(SeedRefusals.AddressExpected);
 
-    public int Number() => int.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("a whole number is expected");
+    public int Number() => int.TryParse(Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(SeedRefusals.NumberExpected);
 
-    public bool Flag() => bool.TryParse(Text(), out var flag) ? flag : throw Wrong("true or false is expected");
+    public bool Flag() => bool.TryParse(Text(), out var flag) ? flag : throw Wrong(SeedRefusals.OneOf, "true, false");
 
-    public Guid Id() => Guid.TryParse(Text(), out var id) ? id : throw Wrong("a UUID is expected");
+    public Guid Id() => Guid.TryParse(Text(), out var id) ? id : throw Wrong(SeedRefusals.IdExpected);
 
     public DateOnly Date() =>
-        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Wrong("a date such as 2023-09-11 is expected");
+        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw Wrong(SeedRefusals.DateExpected);
 
     public TimeOnly Time() =>
-        TimeOnly.TryParseExact(Text(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Wrong("a time such as 10:00 is expected");
+        TimeOnly.TryParseExact(Text(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Wrong(SeedRefusals.TimeExpected);
 
-    public Language Language() => Domain.Languages.Language.Find(Text()) ?? throw Wrong("one of ar, zh, en, fr, ru, es is expected");
+    public Language Language() => Domain.Languages.Language.Find(Text()) ?? throw Wrong(SeedRefusals.OneOf, "ar, zh, en, fr, ru, es");
 
     public TEnum Enum<TEnum>()
         where TEnum : struct, Enum =>
         System.Enum.TryParse<TEnum>(Text().Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var value) && System.Enum.IsDefined(value)
             ? value
-            : throw Wrong($"one of {string.Join(", ", System.Enum.GetNames<TEnum>())} is expected");
+            : throw Wrong(SeedRefusals.OneOf, string.Join(", ", System.Enum.GetNames<TEnum>()));
 
     public LocalizedText Localized() => new(Pairs().Select(pair => KeyValuePair.Create(pair.Key, TextIn(pair.Key, pair.Value))));
 
@@ -73,7 +73,8 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
     /// <summary>Leaves alone what stands below, as of a thing that the store has.</summary>
     public void Skip() => file.Skip(node);
 
-    public SeedException Wrong(string what) => new($"{file.Description}:{node.Start.Line}: {what}.");
+    /// <param name="key">Key of what is wrong.</param>
+    public SeedException Wrong(string key, params string[] values) => new($"{file.Description}:{node.Start.Line}", key, values);
 
     private LanguageText TextIn(Language language, SeedNode value)
     {
@@ -96,17 +97,17 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
     {
         if (text.Length > PageContent.TextMaxLength)
         {
-            throw Wrong($"the text is longer than {PageContent.TextMaxLength} characters");
+            throw Wrong(SeedRefusals.TextTooLong, $"{PageContent.TextMaxLength}");
         }
 
-        return text.Any(character => char.IsControl(character) && character is not ('\n' or '\t')) ? throw Wrong("there is a control character in the text") : text;
+        return text.Any(character => char.IsControl(character) && character is not ('\n' or '\t')) ? throw Wrong(SeedRefusals.ControlCharacter) : text;
     }
 
     private IEnumerable<KeyValuePair<Language, SeedNode>> Pairs()
     {
         if (node is not YamlMappingNode mapping)
         {
-            throw Wrong("texts by language are expected");
+            throw Wrong(SeedRefusals.TextsExpected);
         }
 
         foreach (var (key, value) in mapping.Children)

@@ -81,6 +81,6 @@ internal static class SeedReference
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new SeedException($"{path}:{reader.Parser.RawRow}: {column}: a date such as 2023-09-11 is expected.");
+            : throw new SeedException($"{path}:{reader.Parser.RawRow}: {column}", SeedRefusals.DateExpected);
     }
 }

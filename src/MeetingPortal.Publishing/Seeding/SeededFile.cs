@@ -13,9 +13,6 @@ internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindi
 {
     public const string Folder = "files/";
 
-    /// <summary>Of a file, in bytes: as much as an officer may send.</summary>
-    public const long MostBytes = 20L * 1024 * 1024;
-
     public FileType Type => type;
 
     public FileFindings Findings => findings;
@@ -27,16 +24,20 @@ internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindi
 
     /// <summary>Receives every file of the folder before anything is written to the store.</summary>
     /// <exception cref="SeedException">A file is not what its name says, or one that the portal does not take.</exception>
-    public static async Task<IReadOnlyDictionary<string, SeededFile>> ReceiveAsync(ISeedFiles folder, IFileStore store, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, SeededFile>> ReceiveAsync(ISeedFiles folder, IFileStore store, FolderLimits limits, CancellationToken cancellationToken)
     {
         var received = new Dictionary<string, SeededFile>(StringComparer.Ordinal);
+        var left = limits.MostBytes;
         try
         {
             foreach (var name in folder.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
             {
                 await using var content = folder.Open(name);
-                var incoming = (await store.ReceiveAsync(content, MostBytes, cancellationToken)).Match(file => file, refusal => throw Wrong(folder, name, refusal));
+
+                // What an archive says of lengths may be untrue: counted is what comes.
+                var incoming = (await store.ReceiveAsync(content, Math.Min(left, limits.MostFileBytes), cancellationToken)).Match(file => file, refusal => throw Wrong(folder, name, refusal));
                 received[name] = Look(folder, name, incoming);
+                left -= incoming.Length;
             }
 
             return received;
@@ -78,7 +79,7 @@ internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindi
             var type = FileContent.Check(content).Match(found => found, refusal => throw Wrong(folder, name, refusal));
             if (type is not (FileType.Pdf or FileType.Docx) || !string.Equals(NameOf(incoming.Sha256, type), name, StringComparison.Ordinal))
             {
-                throw new SeedException($"{folder.Describe(name)}: the name must be the SHA-256 of the file, which must be a PDF or a Word document.");
+                throw new SeedException(folder.Describe(name), SeedRefusals.FileMisnamed);
             }
 
             content.Position = 0;
@@ -92,5 +93,6 @@ internal sealed class SeededFile(IncomingFile incoming, FileType type, FileFindi
         }
     }
 
-    private static SeedException Wrong(ISeedFiles folder, string name, Refusal refusal) => new($"{folder.Describe(name)}: this file is not taken ({refusal.Key["Refusal_".Length..]}).");
+    private static SeedException Wrong(ISeedFiles folder, string name, Refusal refusal) => new(
+        folder.Describe(name), refusal.Key is FileRefusals.TooLarge ? DocumentRefusals.FileTooLarge : refusal.Key);
 }

@@ -2,9 +2,11 @@ using MeetingPortal.Data;
 using MeetingPortal.Data.Providers;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Seeding;
+using MeetingPortal.Web.Localisation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,10 +75,15 @@ internal static partial class FirstStart
         }
         catch (SeedException exception)
         {
-            Log.SeedsWrong(logger, exception.Message);
+            var reason = InEnglish(exception);
+            Log.SeedsWrong(logger, reason);
             return Failed;
         }
     }
+
+    /// <summary>What whoever runs the portal reads of a folder.</summary>
+    private static string InEnglish(SeedException exception) =>
+        $"{exception.Place}: {Texts.Format(Texts.In(exception.Refusal.Key, Language.English), [.. exception.Values])} {exception.InnerException?.Message}".TrimEnd();
 
     private static async Task<int?> ReadyAsync(WebApplication app, IServiceProvider services, PortalDbContext store)
     {

@@ -18,12 +18,6 @@ public static class UploadLimits
     /// <summary>How many files of the limit a request may weigh.</summary>
     internal const long FilesInARequest = 5;
 
-    /// <summary>Of a folder that is imported, in bytes: all that a request has room for beside its fields.</summary>
-    public const long MostPackageBytes = MostPackageMegabytes * 1024L * 1024;
-
-    /// <summary>The same as people read it.</summary>
-    public const int MostPackageMegabytes = 95;
-
     internal const int MostFields = 64;
     internal const int MostFieldBytes = 256 * 1024;
     internal const int MostBoundaryLength = 100;

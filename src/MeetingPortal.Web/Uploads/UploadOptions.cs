@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
+using MeetingPortal.Publishing.Seeding;
 
 namespace MeetingPortal.Web.Uploads;
 
@@ -45,10 +46,17 @@ public sealed class UploadOptions
     [Range(1, 200)]
     public int DropFiles { get; set; } = 40;
 
+    /// <summary>Of a meeting's folder that is imported, in MiB, packed as well as unpacked. A ZIP file of more than 4 GiB needs extensions that the portal does not read.</summary>
+    [Range(1, 4096)]
+    public int FolderMegabytes { get; set; } = 4096;
+
+    /// <summary>What an imported folder may hold.</summary>
+    public FolderLimits Folder => new(FolderMegabytes * Megabyte, DocumentMegabytes * Megabyte);
+
     internal UploadLimit Of(UploadOf of) => of switch
     {
         UploadOf.Letter => new UploadLimit(UploadLimits.MostFileBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.TooLarge),
-        UploadOf.Package => new UploadLimit(UploadLimits.MostPackageBytes, UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.PackageTooLarge, IsPackage: true),
+        UploadOf.Package => new UploadLimit(Folder.MostBytes, Folder.MostBytes + UploadLimits.MostRequestBytes, MostFiles: 1, FileRefusals.PackageTooLarge, IsPackage: true),
         _ => new UploadLimit(DocumentMegabytes * Megabyte, UploadLimits.FilesInARequest * DocumentMegabytes * Megabyte, of == UploadOf.Drop ? DropFiles : 1, DocumentRefusals.FileTooLarge),
     };
 }

@@ -139,4 +139,24 @@ public class DocumentSymbolFormsTests
         Assert.True(DocumentSymbol.TryParseJoint("UNEP/CHW.13/1* – UNEP/POPS/COP.8/1", out var symbols));
         Assert.Equal("UNEP/CHW.13/1*, UNEP/POPS/COP.8/1", string.Join(", ", symbols.Select(symbol => symbol.AsIssued)));
     }
+
+    [Theory]
+    [InlineData("ccm/msp/2023/ 5", "CCM/MSP/2023/5")]
+    [InlineData("ccm / msp / 2023 / wp 7 / rev 1", "CCM/MSP/2023/WP.7/Rev.1")]
+    [InlineData("CCM/MSP/2023/WP. 7", "CCM/MSP/2023/WP.7")]
+    [InlineData("CCM/MSP/2023/WP .7*", "CCM/MSP/2023/WP.7*")]
+    [InlineData("Ccm/Msp/2023/wp.7**", "CCM/MSP/2023/WP.7**")]
+    [InlineData("S/RES/2049(2012)", "S/RES/2049 (2012)")]
+    [InlineData("UNEP/OzL.Pro.33/Inf.2", "UNEP/OzL.Pro.33/Inf.2")]
+    [InlineData("CTBT-Art.XIV/2017/INF.1/Corr.1", "CTBT-Art.XIV/2017/INF.1/Corr.1")]
+    public void Respelled_OfWhatIsTyped_IsCanonicalInCapitalsWithItsAsterisks(string typed, string spelled) =>
+        Assert.Equal(spelled, DocumentSymbol.Parse(typed).Respelled().AsIssued);
+
+    [Theory]
+    [InlineData("CCM/MSP/2023/5", true)]
+    [InlineData("ccm/msp/2023/WP.5/Rev.1", true)]
+    [InlineData("CCM/MSP/2022/5", false)]
+    [InlineData("CCM/MSP/20230/5", false)]
+    public void BeginsWith_SessionRoot_IsForTheSymbolsOfThatSession(string symbol, bool isOwn) =>
+        Assert.Equal(isOwn, DocumentSymbol.Parse(symbol).BeginsWith("CCM/MSP/2023"));
 }

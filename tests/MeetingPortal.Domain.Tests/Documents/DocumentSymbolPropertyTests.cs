@@ -99,6 +99,17 @@ public class DocumentSymbolPropertyTests
             iter: 20_000);
 
     [Fact]
+    public void Respelled_OfAnySymbol_IsTheSameSymbolAndIsSpelledOnce() =>
+        Symbol.Sample(
+            symbol =>
+            {
+                var spelled = symbol.Respelled();
+                Assert.Equal((symbol.Key, symbol.ReissueCount), (spelled.Key, spelled.ReissueCount));
+                Assert.Equal(spelled.AsIssued, spelled.Respelled().AsIssued);
+            },
+            iter: 20_000);
+
+    [Fact]
     public void ReadWith_OfAnySymbol_IsAnAncestor() =>
         Symbol.Sample(
             symbol =>

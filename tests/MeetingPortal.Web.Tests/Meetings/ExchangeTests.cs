@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Seeding;
@@ -83,20 +84,20 @@ public sealed class ExchangeTests
     }
 
     [Theory]
-    [InlineData("meeting.yaml", "zone: Europe/Zurich", "zone: Europe/Zurick", "an IANA time zone")]
-    [InlineData("meeting.yaml", "edition: 11", "edition: 11\nchairs: 300", "the key 'chairs' is not known here")]
-    [InlineData("meeting.yaml", "ends: 2023-09-14", "ends: 2023-09-10", "ends before it starts")]
-    [InlineData("meeting.yaml", "    email: \"ccm@un.org\"", "    email: nobody", "an e-mail address is expected")]
-    [InlineData("meeting.yaml", "edition: 11", "edition: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[11]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "nested too deeply")]
-    [InlineData("meeting.yaml", "edition: 11", "edition: *eleven", "aliases are not taken")]
-    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: ../opening\n", "lower-case letters, digits and hyphens")]
-    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: adoption-of-agenda\n", "have the slug 'adoption-of-agenda'")]
-    [InlineData("agenda.yaml", "meeting: 11msp", "meeting: 12msp", "the folder belongs to the meeting")]
-    [InlineData("programme.yaml", "        ifTimePermits: false", "        ifTimePermits: perhaps", "true or false is expected")]
-    [InlineData("letter.yaml", "slug: letter", "slug: lettre", "'letter' is expected")]
-    [InlineData("letter.yaml", "  dateLine: ", "  dateLine: \"\\x07\" # ", "control character")]
-    [InlineData("documents.yaml", "        state: issuedElsewhere", "        state: heldHere", "one of Unknown")]
-    [InlineData("pages/venue.en.md", "# Venue", "Venue", "a first line '# Title' is expected")]
+    [InlineData("meeting.yaml", "zone: Europe/Zurich", "zone: Europe/Zurick", MeetingRefusals.ZoneUnknown)]
+    [InlineData("meeting.yaml", "edition: 11", "edition: 11\nchairs: 300", SeedRefusals.KeyUnknown + " chairs")]
+    [InlineData("meeting.yaml", "ends: 2023-09-14", "ends: 2023-09-10", MeetingRefusals.EndsBeforeStart)]
+    [InlineData("meeting.yaml", "    email: \"ccm@un.org\"", "    email: nobody", SeedRefusals.EmailExpected)]
+    [InlineData("meeting.yaml", "edition: 11", "edition: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[11]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", SeedRefusals.TooDeep)]
+    [InlineData("meeting.yaml", "edition: 11", "edition: *eleven", SeedRefusals.Alias)]
+    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: ../opening\n", SeedRefusals.SlugExpected)]
+    [InlineData("agenda.yaml", "    slug: opening\n", "    slug: adoption-of-agenda\n", SeedRefusals.SlugTwice + " adoption-of-agenda")]
+    [InlineData("agenda.yaml", "meeting: 11msp", "meeting: 12msp", SeedRefusals.OtherMeeting)]
+    [InlineData("programme.yaml", "        ifTimePermits: false", "        ifTimePermits: perhaps", SeedRefusals.OneOf + " true, false")]
+    [InlineData("letter.yaml", "slug: letter", "slug: lettre", SeedRefusals.OneOf + " letter")]
+    [InlineData("letter.yaml", "  dateLine: ", "  dateLine: \"\\x07\" # ", SeedRefusals.ControlCharacter)]
+    [InlineData("documents.yaml", "        state: issuedElsewhere", "        state: heldHere", SeedRefusals.OneOf + " Unknown, ")]
+    [InlineData("pages/venue.en.md", "# Venue", "Venue", SeedRefusals.HeadingExpected)]
     public async Task Import_WithAMistake_NamesFileAndLineAndKeepsNothing(string file, string right, string wrong, string reason)
     {
         await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
@@ -115,13 +116,13 @@ public sealed class ExchangeTests
     }
 
     [Theory]
-    [InlineData("../meeting.yaml", "x", "has no such file")]
-    [InlineData("pages/../../etc/passwd", "x", "has no such file")]
-    [InlineData("/etc/passwd", "x", "has no such file")]
-    [InlineData("states.csv", "iso2", "has no such file")]
-    [InlineData("pages/lost.en.md", "# Lost", "nothing in the folder names this file")]
-    [InlineData("files/0000000000000000000000000000000000000000000000000000000000000000.pdf", "%PDF-1.7", "not taken")]
-    [InlineData("meeting.yaml", null, "no meeting.yaml")]
+    [InlineData("../meeting.yaml", "x", SeedRefusals.NoSuchFile)]
+    [InlineData("pages/../../etc/passwd", "x", SeedRefusals.NoSuchFile)]
+    [InlineData("/etc/passwd", "x", SeedRefusals.NoSuchFile)]
+    [InlineData("states.csv", "iso2", SeedRefusals.NoSuchFile)]
+    [InlineData("pages/lost.en.md", "# Lost", SeedRefusals.FileUnnamed)]
+    [InlineData("files/0000000000000000000000000000000000000000000000000000000000000000.pdf", "%PDF-1.7", FileRefusals.Broken)]
+    [InlineData("meeting.yaml", null, SeedRefusals.MeetingFileMissing)]
     public async Task Import_WithAFileThatDoesNotBelong_IsRefused(string name, string? text, string reason)
     {
         await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
@@ -144,7 +145,7 @@ public sealed class ExchangeTests
 
         var fault = await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(Folders.With(folder, (name, other))));
 
-        Assert.Contains("the name must be the SHA-256", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(SeedRefusals.FileMisnamed, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,8 +155,37 @@ public sealed class ExchangeTests
         var bomb = Folders.Zip([new("meeting.yaml", new string('a', 30_000_000))]);
         var noZip = SampleFiles.Pdf();
 
-        Assert.Contains("beyond reason", (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(bomb))).Message, StringComparison.Ordinal);
-        Assert.Contains("no ZIP", (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(noZip))).Message, StringComparison.Ordinal);
+        Assert.Equal(SeedRefusals.NoArchive, (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(bomb))).Refusal.Key);
+        Assert.Equal(SeedRefusals.NoArchive, (await Assert.ThrowsAsync<SeedException>(() => there.ImportAsync(noZip))).Refusal.Key);
+    }
+
+    [Theory]
+    [InlineData(30_000, 20_000, SeedRefusals.NoArchive)]
+    [InlineData(1_000_000, 200, DocumentRefusals.FileTooLarge)]
+    [InlineData(1_000_000, 20_000, null)]
+    public async Task Import_OfMoreThanTheLimits_IsRefused(long most, long mostOfFile, string? refusal)
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var folder = await here.ExportAsync("11msp");
+
+        var fault = await Record.ExceptionAsync(() => there.ImportAsync(folder, limits: new FolderLimits(most, mostOfFile)));
+
+        Assert.Equal(refusal, (fault as SeedException)?.Refusal.Key);
+    }
+
+    [Theory]
+    [InlineData(4_000, SeedRefusals.FileUnnamed)]
+    [InlineData(FolderLimits.MostFiles, SeedRefusals.NoArchive)]
+    public async Task Import_OfManyFiles_IsLookedIntoUpToTheMost(int files, string refusal)
+    {
+        await using var here = await FirstMeetingAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        (string, string?)[] pages = [.. Enumerable.Range(1, files).Select(number => ($"pages/lost-{number}.en.md", (string?)"# Lost"))];
+
+        var fault = await Assert.ThrowsAsync<SeedException>(async () => await there.ImportAsync(Folders.With(await here.ExportAsync("11msp"), pages)));
+
+        Assert.Equal(refusal, fault.Refusal.Key);
     }
 
     [Fact]
@@ -170,8 +200,8 @@ public sealed class ExchangeTests
         var renamed = settings.Replace("01a2076b-b385-7e3e-a5c7-e3bda11f0749", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
         var code = await Assert.ThrowsAsync<SeedException>(() => here.ImportAsync(Folders.With(folder, ("meeting.yaml", renamed))));
 
-        Assert.Matches("^meeting.yaml:[0-9]+: this portal has it already", same.Message);
-        Assert.Matches("^meeting.yaml:[0-9]+: another meeting of this portal has the code", code.Message);
+        Assert.Matches("^meeting.yaml:[0-9]+: " + SeedRefusals.KnownHere, same.Message);
+        Assert.Matches("^meeting.yaml:[0-9]+: " + MeetingRefusals.CodeTaken, code.Message);
         Assert.Equal(before, await here.CountAsync($"""SELECT COUNT(*) AS "Value" FROM "AuditEntries" """));
     }
 

@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Publishing.Exchange;
+using MeetingPortal.Publishing.Seeding;
 using MeetingPortal.TestKit.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,8 +27,8 @@ internal static class Folders
         });
     }
 
-    public static Task<FolderContents> ImportAsync(this TestStore store, byte[] folder, bool onlyLook = false) => store.WithAsync<ImportMeetingHandler, FolderContents>(
-        import => import.HandleAsync(new ImportMeeting(new MemoryStream(folder), onlyLook), Actor.User(NewId.At<UserId>(TestStore.Start)), Cancellation));
+    public static Task<FolderContents> ImportAsync(this TestStore store, byte[] folder, bool onlyLook = false, FolderLimits? limits = null) => store.WithAsync<ImportMeetingHandler, FolderContents>(
+        import => import.HandleAsync(new ImportMeeting(new MemoryStream(folder), onlyLook, limits ?? new FolderLimits(100_000_000, 20_000_000)), Actor.User(NewId.At<UserId>(TestStore.Start)), Cancellation));
 
     public static Dictionary<string, string> Texts(byte[] folder)
     {

@@ -181,10 +181,29 @@ public sealed class DropTests
         await using var host = new PortalHost().Set("Uploads:DropFiles", "2");
         using var officer = await host.OfficerAsync(Cancellation);
 
-        using var answer = await officer.TryDropAsync(DropOfficers.File("a.pdf"), DropOfficers.File("b.pdf", "b"), DropOfficers.File("c.pdf", "c"));
+        using var answer = await officer.TryDropAsync(DropOfficers.File("a.pdf"), DropOfficers.File("b.pdf", "b"), DropOfficers.File("c.pdf", "c"), DropOfficers.File("d.pdf", "d"));
 
-        await answer.RefusedAsync("more files than can be sent at once");
+        var page = await answer.RefusedAsync("more files than can be sent at once");
+        Assert.Equal(["c.pdf", "d.pdf"], page.QuerySelectorAll("#not-taken li").Select(name => name.TextContent), StringComparer.Ordinal);
         Assert.Equal(2, await host.StoreAsync(store => store.DroppedFiles.CountAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task TickingAllAtOnce_IsForTheScriptAndOnlyForWhatIsReadyAndTakesNoPlace()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        using var reader = host.CreateClient();
+        await officer.DecidedAsync(await officer.SendsAsync(language: "es"), "Publish");
+        var drop = await officer.DropsAsync(
+            DropOfficers.File("CCM_MSP_2023_1-ES.pdf", "Spanish"), DropOfficers.File("CCM_MSP_2023_1-FR.pdf"), DropOfficers.File("unknown.pdf", "unknown"));
+
+        var review = await officer.OpenAsync(drop);
+
+        Assert.Equal("CCM_MSP_2023_1-FR.pdf", review.QuerySelectorAll("input.ready").Single().ParentElement!.TextContent.Trim());
+        Assert.Equal(("Tick all that are ready", string.Empty), (review.Find("form [data-tick]").GetAttribute("data-tick"), review.Find("form [data-tick]").TextContent));
+        using var script = await reader.AskAsync(review.Find("script[src*='/js/tick.']").GetAttribute("src")!);
+        Assert.Equal(HttpStatusCode.OK, script.StatusCode);
     }
 
     [Fact]

@@ -12,12 +12,12 @@ internal static class DocxContent
     private const long SuspiciousFrom = 8L * 1024 * 1024;
     private const int MostRatio = 100;
 
-    /// <summary>Of the two parts that say what the others are: 1 MiB.</summary>
+    /// <summary>Of the directory, and of the two parts that say what the others are: 1 MiB.</summary>
     private const long MostOfDirectory = 1024 * 1024;
 
     public static Outcome<FileType> Check(Stream content)
     {
-        if (!ZipDirectory.IsBounded(content))
+        if (!ZipDirectory.IsBounded(content, MostOfDirectory))
         {
             return new Refusal(FileRefusals.Oversized);
         }

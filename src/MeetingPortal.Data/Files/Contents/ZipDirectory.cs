@@ -10,9 +10,9 @@ internal static class ZipDirectory
 {
     private const int EndRecord = 22;
     private const int LongestComment = 65_535;
-    private const long MostBytes = 1024 * 1024;
 
-    public static bool IsBounded(Stream content)
+    /// <param name="most">Of the directory, in bytes.</param>
+    public static bool IsBounded(Stream content, long most)
     {
         var tail = FileContent.ReadEnd(content, (int)Math.Min(content.Length, EndRecord + LongestComment));
         var at = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
@@ -23,6 +23,6 @@ internal static class ZipDirectory
 
         var position = content.Length - tail.Length + at;
         var start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(at + 16));
-        return start <= position && position - start <= MostBytes;
+        return start <= position && position - start <= most;
     }
 }

@@ -24,6 +24,11 @@ public sealed class DocumentForms(SubmitterDirectory submitters, SaveDocumentHan
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(input);
+        if (input.IsRestAwaited)
+        {
+            input.AwaitRest(meeting.DocumentLanguages ?? Language.All);
+        }
+
         var found = await submitters.FindAsync(input.SubmitterNames(), input.AreMultipleStates, cancellationToken);
         var refusal = found.Match<Refusal?>(_ => null, refused => refused);
         if (refusal is not null)

@@ -46,6 +46,9 @@ public sealed class DocumentInput : IBasedOn
     /// <summary>Where each language version stands, by language code.</summary>
     public Dictionary<string, VersionState> States { get; set; } = [];
 
+    /// <summary>True when the document languages of which nothing is known shall be "not yet issued".</summary>
+    public bool IsRestAwaited { get; set; }
+
     public int SeenVersion { get; set; }
 
     string IBasedOn.BasedOn
@@ -99,6 +102,15 @@ public sealed class DocumentInput : IBasedOn
     /// <summary>What an officer may say; that a file is held follows from the files.</summary>
     public VersionState StateOf(Language language) =>
         States.GetValueOrDefault(language.Code) is var state and (VersionState.NotYetIssued or VersionState.IssuedElsewhere) ? state : VersionState.Unknown;
+
+    /// <summary>Says of those of the languages of which nothing is known that the document is not yet issued in them.</summary>
+    public void AwaitRest(IEnumerable<Language> languages)
+    {
+        foreach (var language in languages.Where(language => StateOf(language) == VersionState.Unknown))
+        {
+            States[language.Code] = VersionState.NotYetIssued;
+        }
+    }
 
     private static string[] Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -36,7 +36,7 @@ public sealed class DropReads(PortalDbContext store)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var files = await store.DroppedFiles.AsNoTracking().Where(file => file.MeetingId == meeting.Id && file.DropId == drop).ToListAsync(cancellationToken);
-        return await DropReview.OfAsync(store, meeting.Id, [.. files.Where(file => only?.Contains(file.Id) != false).OrderBy(file => file.Name, ByName)], cancellationToken);
+        return await DropReview.OfAsync(store, meeting, [.. files.Where(file => only?.Contains(file.Id) != false).OrderBy(file => file.Name, ByName)], cancellationToken);
     }
 
     public Task<DroppedFile?> FindAsync(Meeting meeting, DropId drop, Guid file, CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ const send = (file, shown) => new Promise((resolve) => {
 
 const sendAll = async (files) => {
   const chosen = [...files].slice(0, Number(form.dataset.limit));
+  const left = [...files].slice(chosen.length);
   if (chosen.length === 0) {
     return;
   }
@@ -58,11 +59,13 @@ const sendAll = async (files) => {
   for (const [index, file] of chosen.entries()) {
     failed += await send(file, shown[index]) ? 0 : 1;
   }
-  if (files.length > chosen.length) {
-    row(form.dataset.full);
+  for (const file of left) {
+    const shownLeft = row(file.name);
+    shownLeft.bar.hidden = true;
+    shownLeft.words.textContent = form.dataset.left;
   }
-  status.textContent = failed === 0 ? form.dataset.received : form.dataset.failed;
-  if (failed === 0 && files.length === chosen.length) {
+  status.textContent = failed > 0 ? form.dataset.failed : left.length > 0 ? form.dataset.full : form.dataset.received;
+  if (failed === 0 && left.length === 0) {
     location.assign(form.dataset.drop);
     return;
   }

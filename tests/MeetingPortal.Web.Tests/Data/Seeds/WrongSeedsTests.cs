@@ -11,16 +11,16 @@ public sealed class WrongSeedsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("meeting-portal-seeds-").FullName;
 
     [Theory]
-    [InlineData("documents.yaml", "    kind: ProvisionalAgenda", "    kind: Poem", "one of Other, Invitation, InformationNote, ProvisionalAgenda")]
-    [InlineData("documents.yaml", "    symbols: [CCM/MSP/2023/1]", "    symbols: [\"no symbol\"]", "this is no document symbol")]
-    [InlineData("documents.yaml", "    year: 2010", "    year: MMX", "a whole number is expected")]
-    [InlineData("documents.yaml", "    slug: rules-of-procedure", "    slug: [rules", "")]
-    [InlineData("meeting.yaml", "starts: 2023-09-11 # L, U11", "starts: 11 September 2023", "a date such as 2023-09-11 is expected")]
-    [InlineData("meeting.yaml", "code: 11msp", "code: admin", "this is no meeting code")]
-    [InlineData("letter.yaml", "  language: en", "  language: eo", "one of ar, zh, en, fr, ru, es is expected")]
-    [InlineData("letter.yaml", "id: 01a2076b-ef9e-7357-b87f-033f88e338fd", "id: letter", "a UUID is expected")]
-    [InlineData("pages/venue.yaml", "order: 3", "place: Moon", "'order' is missing")]
-    [InlineData("pages/venue.en.md", "# Venue and access", "Venue and access", "a first line '# Title' is expected")]
+    [InlineData("documents.yaml", "    kind: ProvisionalAgenda", "    kind: Poem", SeedRefusals.OneOf + " Other, Invitation, InformationNote, ProvisionalAgenda")]
+    [InlineData("documents.yaml", "    symbols: [CCM/MSP/2023/1]", "    symbols: [\"no symbol\"]", SeedRefusals.SymbolExpected)]
+    [InlineData("documents.yaml", "    year: 2010", "    year: MMX", SeedRefusals.NumberExpected)]
+    [InlineData("documents.yaml", "    slug: rules-of-procedure", "    slug: [rules", SeedRefusals.NoYaml)]
+    [InlineData("meeting.yaml", "starts: 2023-09-11 # L, U11", "starts: 11 September 2023", SeedRefusals.DateExpected)]
+    [InlineData("meeting.yaml", "code: 11msp", "code: admin", SeedRefusals.CodeExpected)]
+    [InlineData("letter.yaml", "  language: en", "  language: eo", SeedRefusals.OneOf + " ar, zh, en, fr, ru, es")]
+    [InlineData("letter.yaml", "id: 01a2076b-ef9e-7357-b87f-033f88e338fd", "id: letter", SeedRefusals.IdExpected)]
+    [InlineData("pages/venue.yaml", "order: 3", "place: Moon", SeedRefusals.Missing + " order")]
+    [InlineData("pages/venue.en.md", "# Venue and access", "Venue and access", SeedRefusals.HeadingExpected)]
     public async Task Load_FileWithAMistake_NamesFileAndLineAndLoadsNothing(string file, string right, string wrong, string reason)
     {
         CopySeeds(SeedFolder.Meeting);
@@ -30,7 +30,7 @@ public sealed class WrongSeedsTests : IDisposable
         var fault = await Assert.ThrowsAsync<SeedException>(() => store.LoadFolderAsync(_folder));
 
         // What is missing is missing from the whole mapping, which begins with the file's first key.
-        var place = reason.EndsWith("is missing", StringComparison.Ordinal) ? $"{file}:" : $"{file}:{line}:";
+        var place = reason.StartsWith(SeedRefusals.Missing, StringComparison.Ordinal) ? $"{file}:" : $"{file}:{line}:";
         Assert.Contains(place, fault.Message, StringComparison.Ordinal);
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
         await AssertEmptyAsync(store);
@@ -73,7 +73,7 @@ public sealed class WrongSeedsTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<SeedException>(() => store.LoadFolderAsync(SeedFolder.PathOf(SeedFolder.Outline)));
 
-        Assert.Contains("there is no meeting '11msp'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(SeedRefusals.MeetingUnknown + " 11msp", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

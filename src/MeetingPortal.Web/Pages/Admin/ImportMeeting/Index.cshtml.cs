@@ -10,6 +10,7 @@ using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace MeetingPortal.Web.Pages.Admin.ImportMeeting;
 
@@ -17,7 +18,8 @@ namespace MeetingPortal.Web.Pages.Admin.ImportMeeting;
 [Authorize(Policy = Policies.PortalAdministrator)]
 [UploadForm(UploadOf.Package)]
 [EnableRateLimiting(RateLimits.Upload)]
-public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStore files, WaitingFolders waiting, ImportMeetingHandler import, AdminLinks links) : AdminPageModel(reads)
+public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStore files, WaitingFolders waiting, ImportMeetingHandler import, AdminLinks links, IOptions<UploadOptions> limits)
+    : AdminPageModel(reads)
 {
     /// <summary>Name of the file's field.</summary>
     public string FileField => "File";
@@ -28,8 +30,12 @@ public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStor
     /// <summary>Names the folder that waits to be confirmed.</summary>
     public string? Waiting { get; private set; }
 
-    /// <summary>What is wrong in the folder, with file and line.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>What is wrong in the folder, and where.</summary>
+    public SeedException? Fault { get; private set; }
+
+    public int MostMegabytes => limits.Value.FolderMegabytes;
+
+    public int MostFileMegabytes => limits.Value.DocumentMegabytes;
 
     public override string SamePageIn(Domain.Languages.Language language) => links.ImportMeeting(language);
 
@@ -46,7 +52,7 @@ public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStor
 
         try
         {
-            Found = await import.HandleAsync(new Publishing.Exchange.ImportMeeting(upload.File!.OpenRead(), OnlyLook: true), User.AsActor(), cancellationToken);
+            Found = await import.HandleAsync(new Publishing.Exchange.ImportMeeting(upload.File!.OpenRead(), OnlyLook: true, limits.Value.Folder), User.AsActor(), cancellationToken);
         }
         catch (SeedException exception)
         {
@@ -70,7 +76,7 @@ public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStor
 
         try
         {
-            var made = await import.HandleAsync(new Publishing.Exchange.ImportMeeting(files.OpenRead(FileArea.Private, sha256), OnlyLook: false), User.AsActor(), cancellationToken);
+            var made = await import.HandleAsync(new Publishing.Exchange.ImportMeeting(files.OpenRead(FileArea.Private, sha256), OnlyLook: false, limits.Value.Folder), User.AsActor(), cancellationToken);
             return Redirect($"{links.Meetings(Language)}?made={made.Code}");
         }
         catch (SeedException exception)
@@ -81,7 +87,7 @@ public sealed class IndexModel(AdminReads reads, UploadReader uploads, IFileStor
 
     private IActionResult Refused(SeedException exception)
     {
-        Fault = exception.Message;
+        Fault = exception;
         ModelState.AddModelError(FileField, Strings.ImportMeeting_Wrong);
         return this.Invalid();
     }

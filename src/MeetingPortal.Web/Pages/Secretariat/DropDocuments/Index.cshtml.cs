@@ -42,6 +42,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<WaitingDrop> Waiting { get; private set; } = [];
 
+    /// <summary>Names of the files that the drop did not take: those beyond its limit.</summary>
+    public IReadOnlyList<string> NotTaken { get; private set; } = [];
+
     public int MostFiles => limits.Value.DropFiles;
 
     public int MostMegabytes => limits.Value.DocumentMegabytes;
@@ -61,10 +64,17 @@ public sealed class IndexModel(
         using var upload = await uploads.ReadAsync(HttpContext);
         Drop = Guid.TryParse(upload.Form["Drop"], out var id) ? id : NewId.At<DropId>(time.GetUtcNow()).Value;
         Refusal? refusal = upload.Files.Count == 0 ? new Refusal(FileRefusals.Missing) : null;
+        var notTaken = new List<string>();
         foreach (var file in upload.Files)
         {
-            refusal = (await ReceiveAsync(file, cancellationToken)).Match(_ => refusal, refused => refused);
+            if ((await ReceiveAsync(file, cancellationToken)).Match<Refusal?>(_ => null, refused => refused) is { } why)
+            {
+                refusal = why;
+                notTaken.Add(file.Name);
+            }
         }
+
+        NotTaken = notTaken;
 
         if (string.Equals(upload.Form["Single"], "true", StringComparison.Ordinal))
         {

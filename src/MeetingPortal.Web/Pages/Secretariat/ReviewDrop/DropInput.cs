@@ -21,6 +21,9 @@ public sealed class DropInput
 
     public DropTime When { get; set; }
 
+    /// <summary>True when languages without a file are not yet issued, of documents that are new.</summary>
+    public bool IsRestAwaited { get; set; }
+
     /// <summary>A day at the venue, such as 2023-09-11.</summary>
     public string? Day { get; set; }
 

@@ -24,6 +24,9 @@ public sealed class IndexModel(
     /// <summary>Empty when they were confirmed or left out, or swept away.</summary>
     public IReadOnlyList<ReviewedFile> Files { get; private set; } = [];
 
+    /// <summary>True when confirming may list a document.</summary>
+    public bool HasNewDocuments => Files.Any(file => file is { Document: null, File.Refusal: null });
+
     /// <summary>The row of a file as it was typed, or as it is known.</summary>
     public DroppedFileInput RowOf(ReviewedFile file) => Input.Files.Find(row => row.Id == file.File.Id.Value) ?? DroppedFileInput.From(file);
 
@@ -72,7 +75,7 @@ public sealed class IndexModel(
         }
 
         var command = new ConfirmDrop(
-            Meeting.Id, Drop, [.. taken.Select(pair => new ConfirmedFile(pair.Key, pair.Value))], new PublishingTime(Input.When != DropTime.HeldBack, at));
+            Meeting.Id, Drop, [.. taken.Select(pair => new ConfirmedFile(pair.Key, pair.Value))], new PublishingTime(Input.When != DropTime.HeldBack, at), Input.IsRestAwaited);
         var outcome = await confirm.HandleAsync(command, User.AsActor(), cancellationToken);
         var refused = outcome.Match<Refusal?>(_ => null, why => why);
         return refused is null ? Redirect(links.Documents(Language, Meeting.Code) + "?done=confirmed") : await RefusedAsync(refused, cancellationToken);
