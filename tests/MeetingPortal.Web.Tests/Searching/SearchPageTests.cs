@@ -67,6 +67,7 @@ public sealed class SearchPageTests
     {
         await using var host = new PortalHost();
         using var reader = host.CreateClient();
+        await host.ReleasePageAsync("venue", page => page with { Title = LocalizedText.Of(Language.English, "CCM/MSP/2023/2 and CCM/MSP/2023/1") }, "It cites.", Cancellation);
         await host.IndexedAsync();
 
         Assert.Equal("/en" + Agenda, (await reader.SearchAsync(symbol)).Hits()[0]);
