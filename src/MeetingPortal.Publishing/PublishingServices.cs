@@ -36,6 +36,9 @@ public static class PublishingServices
         services.AddScoped<CancelPlannedReleaseHandler>();
         services.AddScoped<ReleaseWhatIsDue>();
         services.AddScoped<SaveDocumentHandler>();
+        services.AddScoped<ProposeTitlesHandler>();
+        services.AddScoped<TakeTitlesHandler>();
+        services.AddScoped<SetTitleAsideHandler>();
         services.AddScoped<AddDocumentFileHandler>();
         services.AddScoped<DocumentFileWrites>();
         services.AddScoped<PublishDocumentFileHandler>();
