@@ -36,9 +36,6 @@ public static class PublishingServices
         services.AddScoped<CancelPlannedReleaseHandler>();
         services.AddScoped<ReleaseWhatIsDue>();
         services.AddScoped<SaveDocumentHandler>();
-        services.AddScoped<ProposeTitlesHandler>();
-        services.AddScoped<TakeTitlesHandler>();
-        services.AddScoped<SetTitleAsideHandler>();
         services.AddScoped<AddDocumentFileHandler>();
         services.AddScoped<DocumentFileWrites>();
         services.AddScoped<PublishDocumentFileHandler>();
@@ -63,8 +60,16 @@ public static class PublishingServices
         services.AddScoped<UndoNowHandler>();
         services.AddMeetings();
         services.AddEditing();
+        services.AddTitles();
         services.AddSubscriptions();
         return services;
+    }
+
+    private static void AddTitles(this IServiceCollection services)
+    {
+        services.AddScoped<ProposeTitlesHandler>();
+        services.AddScoped<TakeTitlesHandler>();
+        services.AddScoped<SetTitleAsideHandler>();
     }
 
     private static void AddSubscriptions(this IServiceCollection services)

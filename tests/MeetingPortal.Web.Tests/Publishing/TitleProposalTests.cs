@@ -41,7 +41,7 @@ public sealed class TitleProposalTests
 
         Assert.Equal($"{Arabic}?saved=true", saved.Headers.Location!.OriginalString);
         Assert.Contains("waits for an officer, by Tea Example (fictional), 21 August 2023", (await tea.OpenAsync(Arabic)).Find("legend").TextContent, StringComparison.Ordinal);
-        Assert.Contains("waiting: 1", (await tea.OpenAsync(Board)).Find(".board tr:last-child").TextContent, StringComparison.Ordinal);
+        Assert.Contains("waiting: 1", (await tea.OpenAsync(Board)).Find(".board tbody tr:last-child").TextContent, StringComparison.Ordinal);
         Assert.Empty(await WhereReadersSeeItAsync(host, reader));
         Assert.Equal("1 title waits for you", (await officer.OpenAsync(Board)).Find($"section a[href='{Waiting}']").TextContent);
         var review = await officer.OpenAsync(Waiting);
