@@ -59,6 +59,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, W
 
     public DbSet<DocumentFile> DocumentFiles => Set<DocumentFile>();
 
+    public DbSet<TitleProposal> TitleProposals => Set<TitleProposal>();
+
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
 
     public DbSet<ListedDocument> ListedDocuments => Set<ListedDocument>();

@@ -60,8 +60,16 @@ public static class PublishingServices
         services.AddScoped<UndoNowHandler>();
         services.AddMeetings();
         services.AddEditing();
+        services.AddTitles();
         services.AddSubscriptions();
         return services;
+    }
+
+    private static void AddTitles(this IServiceCollection services)
+    {
+        services.AddScoped<ProposeTitlesHandler>();
+        services.AddScoped<TakeTitlesHandler>();
+        services.AddScoped<SetTitleAsideHandler>();
     }
 
     private static void AddSubscriptions(this IServiceCollection services)

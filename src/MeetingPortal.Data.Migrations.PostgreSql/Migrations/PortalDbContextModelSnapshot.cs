@@ -1163,6 +1163,51 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.ToTable("Symbols", (string)null);
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Documents.TitleProposal", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUnofficial")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("DocumentId", "Language");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("TitleProposals");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2176,6 +2221,21 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.HasOne("MeetingPortal.Domain.Documents.Document", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MeetingPortal.Domain.Documents.TitleProposal", b =>
+                {
+                    b.HasOne("MeetingPortal.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MeetingPortal.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1158,6 +1158,51 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Symbols", (string)null);
                 });
 
+            modelBuilder.Entity("MeetingPortal.Domain.Documents.TitleProposal", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnofficial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Language");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("TitleProposals");
+                });
+
             modelBuilder.Entity("MeetingPortal.Domain.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2167,6 +2212,21 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.HasOne("MeetingPortal.Domain.Documents.Document", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MeetingPortal.Domain.Documents.TitleProposal", b =>
+                {
+                    b.HasOne("MeetingPortal.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MeetingPortal.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -41,6 +41,9 @@ public static class DocumentRefusals
     /// <summary>No file was chosen to be confirmed.</summary>
     public const string NothingChosen = "Refusal_NothingChosen";
 
+    /// <summary>No title was chosen to be taken.</summary>
+    public const string NoTitleChosen = "Refusal_NoTitleChosen";
+
     /// <summary>No other meeting of the portal has a public document of that symbol.</summary>
     public const string NoSuchDocument = "Refusal_NoSuchDocument";
 

@@ -1,3 +1,5 @@
+using MeetingPortal.Domain.Publications;
+
 namespace MeetingPortal.Domain.Languages;
 
 public enum TextStatus
@@ -42,10 +44,18 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     public bool IsEmpty => _texts.Count == 0;
 
+    /// <summary>The language in which it was written: English where there are English words, else the first whose words are no translation.</summary>
+    public Language Original => IsEmpty || Find(Language.English) is not null
+        ? Language.English
+        : _texts.Where(entry => entry.Value.Status != TextStatus.Unofficial).Concat(_texts).First().Key;
+
     public static LocalizedText Of(Language language, string text, TextStatus status = TextStatus.Own) =>
         new([new(language, new LanguageText(text, status))]);
 
     public LanguageText? Find(Language language) => _texts.GetValueOrDefault(language);
+
+    /// <summary>Marks original and translation as they are now; a form posts it back.</summary>
+    public string MarkOf(Language into) => ContentMark.Of([Find(Original)?.Text, Find(into)?.Text, Find(into)?.Status.ToString()]);
 
     /// <summary>
     /// The text in <paramref name="wanted"/>, else in English, else in the first language there is, with the language it is in,

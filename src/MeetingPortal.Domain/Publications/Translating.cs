@@ -16,13 +16,10 @@ public sealed record TextPlace(ItemId Node, ContentFieldName Field)
 /// <param name="MaxLength">In one language, in characters.</param>
 public sealed record PlacedText(TextPlace Place, NodeName Of, LocalizedText Text, int MaxLength, bool IsMarkdown = false)
 {
-    /// <summary>The language in which it was written: English where it has English words, else the first whose words are no translation.</summary>
-    public Language Original => Text.Find(Language.English) is not null || Text.IsEmpty
-        ? Language.English
-        : Text.Entries.Where(entry => entry.Value.Status != TextStatus.Unofficial).Concat(Text.Entries).First().Key;
+    public Language Original => Text.Original;
 
-    /// <summary>Marks original and translation as they are now; a form posts it back.</summary>
-    public string MarkOf(Language into) => ContentMark.Of([Text.Find(Original)?.Text, Text.Find(into)?.Text, Text.Find(into)?.Status.ToString()]);
+    /// <summary><see cref="LocalizedText.MarkOf"/>.</summary>
+    public string MarkOf(Language into) => Text.MarkOf(into);
 }
 
 /// <summary>The words of one text in one language as a translator leaves them.</summary>

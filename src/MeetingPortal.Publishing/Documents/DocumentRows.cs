@@ -3,6 +3,7 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,6 +92,11 @@ internal static class DocumentRows
             }
         }
     }
+
+    /// <summary>Whether readers know of the document.</summary>
+    public static async Task<bool> IsShownAsync(WriteScope scope, Document document, DateTimeOffset now, CancellationToken cancellationToken) =>
+        document.Audience == Audience.Public
+        && (!document.WaitsForFile || await scope.Store.DocumentFiles.AnyAsync(file => file.DocumentId == document.Id && file.PublicFrom <= now, cancellationToken));
 
     /// <summary>Tells the readers of the document's meeting, and of every meeting that lists it, that something of it changed.</summary>
     public static async Task PublicContentChangedAsync(WriteScope scope, MeetingId meeting, DocumentId document, CancellationToken cancellationToken)

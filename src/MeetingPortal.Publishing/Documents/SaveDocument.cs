@@ -66,25 +66,18 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
             return new Refusal(DocumentRefusals.DocumentChangedMeanwhile);
         }
 
-        var wasShown = command.Document is not null && await IsShownAsync(scope, document, cancellationToken);
+        var wasShown = command.Document is not null && await DocumentRows.IsShownAsync(scope, document, clock.Now, cancellationToken);
         DocumentRows.Change(document, command.Data);
         await DocumentRows.KeepSymbolsAsync(store, document, symbols, cancellationToken);
         await DocumentRows.KeepStatesAsync(scope, document, command.Data.States, cancellationToken);
 
         // Of a document that readers do not know not even a page that is rendered anew may tell.
-        if (wasShown || await IsShownAsync(scope, document, cancellationToken))
+        if (wasShown || await DocumentRows.IsShownAsync(scope, document, clock.Now, cancellationToken))
         {
             await DocumentRows.PublicContentChangedAsync(scope, command.Meeting, document.Id, cancellationToken);
         }
 
         return document.Id;
-    }
-
-    private async Task<bool> IsShownAsync(WriteScope scope, Document document, CancellationToken cancellationToken)
-    {
-        var now = clock.Now;
-        return document.Audience == Audience.Public
-            && (!document.WaitsForFile || await scope.Store.DocumentFiles.AnyAsync(file => file.DocumentId == document.Id && file.PublicFrom <= now, cancellationToken));
     }
 
     private static IReadOnlyList<DocumentSymbol> Parse(IReadOnlyList<string> printed, out Refusal? refusal)

@@ -64,6 +64,17 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string Translate(Language language, MeetingCode meeting, ContentKind kind, string slug, Language into) =>
         Page("/Secretariat/Translate/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug, into = into.Code });
 
+    /// <summary>Where translators write titles of documents in one language.</summary>
+    /// <param name="onlyMissing">Leaves out those that have words or for which some wait.</param>
+    public string TranslateTitles(Language language, MeetingCode meeting, Language into, bool onlyMissing = false, int page = 1, bool saved = false) => Page(
+        "/Secretariat/TranslateTitles/Index",
+        new { lang = language.Code, meeting = meeting.Value, into = into.Code, only = onlyMissing ? "missing" : null, p = page > 1 ? page : (int?)null, saved = saved ? "true" : null });
+
+    /// <summary>Where officers take the titles that translators propose.</summary>
+    /// <param name="taken">How many were just taken, which the page says.</param>
+    public string TakeTitles(Language language, MeetingCode meeting, int page = 1, int? taken = null) =>
+        Page("/Secretariat/TakeTitles/Index", new { lang = language.Code, meeting = meeting.Value, p = page > 1 ? page : (int?)null, taken });
+
     /// <summary>Takes the current release away from readers.</summary>
     public string Withdraw(Language language, MeetingCode meeting, ContentKind kind, string slug) =>
         Page("/Secretariat/WithdrawRelease/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug });

@@ -23,4 +23,11 @@ public static class VersionTexts
             : findings.Faults() is { Count: > 0 } faults ? [.. faults.Select(fault => Texts.OfKey($"FileFault_{fault}"))]
             : [Strings.FileFault_None];
     }
+
+    /// <summary>What is wrong with each of several files, when it is the same for all, so that it need not be said under each; else nothing.</summary>
+    public static IReadOnlyList<string> SharedAccessibility(IEnumerable<FileFindings> findings)
+    {
+        var all = findings.Select(Accessibility).ToList();
+        return all.Count > 1 && all.TrueForAll(lines => lines.SequenceEqual(all[0], StringComparer.Ordinal)) ? all[0] : [];
+    }
 }

@@ -80,6 +80,7 @@ internal static class PagesSetup
         services.AddSingleton<IMissionAddresses>(provider => provider.GetRequiredService<MissionLinks>());
         services.AddScoped<StaffReads>();
         services.AddScoped<TranslationReads>();
+        services.AddScoped<TitleReads>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<DocumentDesk>();
         services.AddScoped<DocumentForms>();

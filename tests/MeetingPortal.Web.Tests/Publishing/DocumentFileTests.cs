@@ -12,6 +12,25 @@ public sealed class DocumentFileTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task FilesWithTheSameFaults_AreSaidToHaveThemOnce()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        using var reader = host.CreateClient();
+
+        await officer.DecidedAsync(await officer.SendsAsync(language: "fr"), "Publish");
+        await officer.DecidedAsync(await officer.SendsAsync(language: "es"), "Publish");
+        var alike = await reader.GetPageAsync(DocumentOfficers.AgendaPage, Cancellation);
+        await officer.DecidedAsync(await officer.SendsAsync(language: "ru", bytes: SampleFiles.Docx("<w:p><w:r><w:t>Text</w:t></w:r></w:p>"), name: "agenda.docx"), "Publish");
+        var different = await reader.GetPageAsync(DocumentOfficers.AgendaPage, Cancellation);
+
+        Assert.StartsWith("All files: ", Assert.Single(alike.QuerySelectorAll(".access")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("screen readers", alike.Find(".access").TextContent, StringComparison.Ordinal);
+        Assert.Contains("screen readers", different.Find(".versions .files .access").TextContent, StringComparison.Ordinal);
+        Assert.Null(different.QuerySelector("p.access"));
+    }
+
+    [Fact]
     public async Task FileThatIsPublished_IsGivenToEverybodyByTheAddressOfItsDocument()
     {
         await using var host = new PortalHost();

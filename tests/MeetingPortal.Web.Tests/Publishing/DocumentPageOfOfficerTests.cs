@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.TestKit.Hosting;
 
 namespace MeetingPortal.Web.Tests.Publishing;
@@ -33,6 +34,19 @@ public sealed class DocumentPageOfOfficerTests
         var form = await officer.OpenAsync(document + "/edit");
         Assert.Equal(["Norway", "Iraq", "International Committee of the Red Cross"], ((IHtmlTextAreaElement)form.Find("#Input_SubmittedBy")).Value.Split('\n').Select(name => name.Trim()), StringComparer.Ordinal);
         Assert.Equal("fr", form.Find("#Input_OriginalLanguage option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Form_OfADocument_HasTheSixLanguagesInOneOrder()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+
+        var form = await officer.OpenAsync(New);
+
+        var groups = form.QuerySelectorAll(".six-texts").ToList();
+        Assert.Equal(4, groups.Count);
+        Assert.All(groups, group => Assert.Equal(Language.All.Select(language => language.Autonym), group.QuerySelectorAll(".slot > label").Select(label => label.TextContent), StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,11 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using MeetingPortal.Data.Accounts;
-using MeetingPortal.Data.Writing;
-using MeetingPortal.Domain.Access;
-using MeetingPortal.Domain.Languages;
-using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.TestKit.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +11,6 @@ public sealed class TranslationTests
     private const string Board = "/en/secretariat/11msp/languages";
     private const string French = $"{Board}/agenda/agenda/fr";
     private const string Form = "main form.stack";
-    private const string Translator = "tea@staff.example";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,11 +18,11 @@ public sealed class TranslationTests
     public async Task Translator_SavesTheirLanguage_AndReadersSeeItAfterAnOfficersRelease()
     {
         await using var host = new PortalHost();
-        var (officer, tea, reader) = (await host.OfficerAsync(Cancellation), await TranslatorAsync(host), host.CreateClient());
+        var (officer, tea, reader) = (await host.OfficerAsync(Cancellation), await host.TranslatorAsync(), host.CreateClient());
         var opened = await tea.OpenAsync(French);
         Assert.Equal("Opening of the Meeting", opened.Find("form.stack [lang=en]").TextContent);
 
-        using var saved = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1"), "Ouverture solennelle")));
+        using var saved = await tea.SubmitAsync(opened, Form, Cancellation, Fill((opened.WordsOf("Item 1"), "Ouverture solennelle")));
         Assert.Equal($"{French}?saved=true", saved.Headers.Location!.OriginalString);
         Assert.Contains("unofficial, by Tea Example (fictional), 21 August 2023", (await tea.OpenAsync(French)).Find("form.stack legend").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Ouverture solennelle", await reader.GetStringAsync(new Uri("/fr/11msp/agenda", UriKind.Relative), Cancellation), StringComparison.Ordinal);
@@ -47,10 +40,12 @@ public sealed class TranslationTests
     [InlineData("/en/secretariat/11msp/letter")]
     [InlineData("/en/secretariat/11msp/page/venue/edit?in=fr")]
     [InlineData("/en/secretariat/11msp/languages/agenda/no-such/fr")]
+    [InlineData("/en/secretariat/11msp/languages/documents/ar")]
+    [InlineData("/en/secretariat/11msp/languages/documents/waiting")]
     public async Task Translator_ElsewhereThanInTheirLanguage_FindsNothing(string address)
     {
         await using var host = new PortalHost();
-        var tea = await TranslatorAsync(host);
+        var tea = await host.TranslatorAsync();
 
         using var answer = await tea.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
 
@@ -65,12 +60,12 @@ public sealed class TranslationTests
     public async Task Translator_SendingTheirFormElsewhere_ChangesAndReleasesNothing(string target)
     {
         await using var host = new PortalHost();
-        var tea = await TranslatorAsync(host);
+        var tea = await host.TranslatorAsync();
         var opened = await tea.OpenAsync(French);
         opened.Find(Form).SetAttribute("action", target);
         var before = await WrittenAsync(host);
 
-        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1"), "Ouverture solennelle")));
+        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((opened.WordsOf("Item 1"), "Ouverture solennelle")));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(before, await WrittenAsync(host));
@@ -80,7 +75,7 @@ public sealed class TranslationTests
     public async Task Board_ForATranslator_SaysHowEverythingStandsAndLeadsToTheirLanguageAlone()
     {
         await using var host = new PortalHost();
-        var tea = await TranslatorAsync(host);
+        var tea = await host.TranslatorAsync();
 
         var start = await tea.OpenAsync("/en/secretariat");
         var board = await tea.OpenAsync(Board);
@@ -93,18 +88,30 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public async Task Board_InTheOriginalLanguage_OffersToEditItAndNotToTranslateIt()
+    {
+        await using var host = new PortalHost();
+
+        var board = await (await host.OfficerAsync(Cancellation)).OpenAsync(Board);
+
+        Assert.StartsWith("Edit the original – ", board.Find(".board a[href$='/agenda/agenda/en']").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Translate – ", board.Find(".board a[href$='/agenda/agenda/fr']").TextContent, StringComparison.Ordinal);
+        Assert.Null(board.QuerySelector(".board a[href$='/documents/en']"));
+    }
+
+    [Fact]
     public async Task Original_ChangedByARelease_IsTheTranslatorsToConfirm()
     {
         await using var host = new PortalHost();
-        var (officer, tea) = (await host.OfficerAsync(Cancellation), await TranslatorAsync(host));
+        var (officer, tea) = (await host.OfficerAsync(Cancellation), await host.TranslatorAsync());
         var english = await officer.OpenAsync($"{Board}/agenda/agenda/en");
-        using var changed = await officer.SubmitAsync(english, Form, Cancellation, Fill((WordsOf(english, "Item 1"), "Opening ceremony")));
+        using var changed = await officer.SubmitAsync(english, Form, Cancellation, Fill((english.WordsOf("Item 1"), "Opening ceremony")));
         using var released = await officer.ReleaseAsync(await officer.OpenAsync("/en/secretariat/11msp/agenda/agenda/release"), "Item 1 has another title.");
         Assert.Contains("outdated: 1, since release 2", (await tea.OpenAsync(Board)).Find(".board").TextContent, StringComparison.Ordinal);
 
         var opened = await tea.OpenAsync(French);
         Assert.Contains("the original changed with release 2", opened.Find("form.stack legend").TextContent, StringComparison.Ordinal);
-        using var confirmed = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1").Replace("Words", "IsConfirmed", StringComparison.Ordinal), "true")));
+        using var confirmed = await tea.SubmitAsync(opened, Form, Cancellation, Fill((opened.WordsOf("Item 1").Replace("Words", "IsConfirmed", StringComparison.Ordinal), "true")));
 
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
         Assert.DoesNotContain("outdated: 1, since release 2", string.Join('|', (await tea.OpenAsync(Board)).QuerySelectorAll(".board tr:has(a[href*='/agenda/agenda/fr']) td:has(a) .state").Select(state => state.TextContent)), StringComparison.Ordinal);
@@ -114,12 +121,12 @@ public sealed class TranslationTests
     public async Task Save_AfterSomebodyElse_IsRefusedWithBothAndMayThenBeRepeated()
     {
         await using var host = new PortalHost();
-        var (officer, tea) = (await host.OfficerAsync(Cancellation), await TranslatorAsync(host));
+        var (officer, tea) = (await host.OfficerAsync(Cancellation), await host.TranslatorAsync());
         var opened = await tea.OpenAsync(French);
         var other = await officer.OpenAsync(French);
-        using var first = await officer.SubmitAsync(other, Form, Cancellation, Fill((WordsOf(other, "Item 1"), "Ouverture par l’officière")));
+        using var first = await officer.SubmitAsync(other, Form, Cancellation, Fill((other.WordsOf("Item 1"), "Ouverture par l’officière")));
 
-        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1"), "Ouverture par Tea"), (WordsOf(opened, "Item 2"), "Adoption par Tea")));
+        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((opened.WordsOf("Item 1"), "Ouverture par Tea"), (opened.WordsOf("Item 2"), "Adoption par Tea")));
         var refused = await answer.RefusedAsync("Somebody else changed this meanwhile.");
 
         Assert.Contains("Ouverture par l’officière", refused.Find("section.note.warn").TextContent, StringComparison.Ordinal);
@@ -134,10 +141,10 @@ public sealed class TranslationTests
     public async Task Save_TooLong_IsRefusedAtThatTextWithEverythingTyped()
     {
         await using var host = new PortalHost();
-        var tea = await TranslatorAsync(host);
+        var tea = await host.TranslatorAsync();
         var opened = await tea.OpenAsync(French);
 
-        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((WordsOf(opened, "Item 1"), new string('é', 501)), (WordsOf(opened, "Item 2"), "Adoption par Tea")));
+        using var answer = await tea.SubmitAsync(opened, Form, Cancellation, Fill((opened.WordsOf("Item 1"), new string('é', 501)), (opened.WordsOf("Item 2"), "Adoption par Tea")));
         var refused = await answer.RefusedAsync("At most 500 characters.");
 
         Assert.Equal("true", refused.Find("textarea").GetAttribute("aria-invalid"));
@@ -146,29 +153,5 @@ public sealed class TranslationTests
 
     private static Dictionary<string, string> Fill(params (string Field, string Value)[] values) => values.ToDictionary(value => value.Field, value => value.Value, StringComparer.Ordinal);
 
-    /// <summary>Name of the field of the text that is called so.</summary>
-    private static string WordsOf(IHtmlDocument page, string name) =>
-        page.QuerySelectorAll("fieldset").First(group => group.QuerySelector("legend")!.TextContent.Trim().StartsWith(name, StringComparison.Ordinal)).QuerySelector("textarea")!.GetAttribute("name")!;
-
     private static Task<int> WrittenAsync(PortalHost host) => host.StoreAsync(store => store.AuditEntries.CountAsync(Cancellation));
-
-    private static async Task<HttpClient> TranslatorAsync(PortalHost host)
-    {
-        (await host.OfficerAsync(Cancellation)).Dispose();
-        var now = host.Time.GetUtcNow();
-        var code = MeetingCode.Parse("11msp");
-        var outcome = await host.WithAsync<Writes, Outcome<bool>>(writes => writes.RunAsync<bool>(
-            Actor.Seed,
-            "FillForTest",
-            async (scope, cancellation) =>
-            {
-                var meeting = await scope.Store.Meetings.SingleAsync(row => row.Code == code, cancellation);
-                var tea = PortalUser.Create("Tea Example (fictional)", Translator, now);
-                scope.Store.AddRange(tea, new Grant { Id = Guid.CreateVersion7(now), UserId = tea.UserId, Role = Role.Translator, MeetingId = meeting.Id, Language = Language.French });
-                return true;
-            },
-            Cancellation));
-        Assert.True(outcome.Match(done => done, _ => false));
-        return await host.SignInByMailAsync(Translator, Cancellation);
-    }
 }

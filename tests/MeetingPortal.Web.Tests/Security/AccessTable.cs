@@ -38,6 +38,8 @@ internal static class AccessTable
 
         // The samples ask for French, which is the translator's language; what becomes of another, TranslationTests asks.
         ["/Secretariat/Translate/Index"] = For(Role.DocumentsOfficer, Role.Translator) with { NamesAThing = true },
+        ["/Secretariat/TranslateTitles/Index"] = For(Role.DocumentsOfficer, Role.Translator),
+        ["/Secretariat/TakeTitles/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditMeeting/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditDeadline/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditMeetingLine/Index"] = For(Role.DocumentsOfficer),

@@ -129,6 +129,11 @@ public sealed class HiddenThings : IAsyncLifetime
         await _host.ChangeAsync<ProgrammeContent>(ContentKind.Programme, programme => Saying(programme, "mon-11-pm", "veiledprogramme"));
         foreach (var language in Language.All)
         {
+            await ProposeTitleAsync(92, "veiledtitle", language);
+        }
+
+        foreach (var language in Language.All)
+        {
             var words = new Marker("veiledpage").In(language);
             await officer.SavedAsync("venue", words, words, language.Code);
         }
@@ -171,6 +176,17 @@ public sealed class HiddenThings : IAsyncLifetime
         var data = new DocumentData([Symbol(number)], DocumentKind.Other, text, text, text, audience, IssuedOn: null, Language.All.ToDictionary(language => language, _ => VersionState.Unknown));
         var saved = await _host.WithAsync<SaveDocumentHandler, Outcome<DocumentId>>(handler => handler.HandleAsync(new SaveDocument(meeting.Id, null, data, 0), Actor.Seed, Cancellation));
         return saved.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key));
+    }
+
+    private async Task ProposeTitleAsync(int number, string word, Language into)
+    {
+        var meeting = await _host.MeetingAsync("11msp");
+        var symbol = DocumentSymbol.Parse(Symbol(number)).Key;
+        var document = await _host.StoreAsync(store => store.Documents.SingleAsync(candidate => store.Symbols.Any(row => row.Key == symbol && row.DocumentId == candidate.Id), Cancellation));
+        var title = new ProposedTitle(document.Id, new ProposedWords(new Marker(word).In(into), IsUnofficial: true, Source: null), TitleProposal.MarkOf(document.Title, into, proposal: null));
+        var proposed = await _host.WithAsync<ProposeTitlesHandler, Outcome<int>>(handler => handler.HandleAsync(
+            new ProposeTitles(meeting.Id, into, [title]), Actor.User(new UserId(Guid.CreateVersion7())), Cancellation));
+        Assert.Equal(1, proposed.Match(count => count, _ => 0));
     }
 
     private Task<Release> ReleasePageAsync(string word) => _host.ReleasePageAsync(

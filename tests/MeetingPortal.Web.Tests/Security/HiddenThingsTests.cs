@@ -34,6 +34,7 @@ public sealed class HiddenThingsTests(HiddenThings things) : IClassFixture<Hidde
         { "veiledundecided", "openembargo", Of(95) },
         { "veileddropped", "openembargo", Of(95) },
         { "veiledaudience", "opendocument", [.. Of(92), "/{lang}/11msp/agenda/opening/updates.atom", "/{lang}/11msp/documents/bundle/item/opening.zip", "/{lang}/11msp/documents?item=opening"] },
+        { "veiledtitle", "opendocument", Of(92) },
         { "veiledfile", "openembargo", ["/files/", "/{lang}/11msp/documents/bundle.zip"] },
         { "veiledletter", "openletter", ["/{lang}/11msp/letter", "/{lang}/11msp/letter/v/2", "/{lang}/11msp/letter/changes", "/{lang}/11msp/updates", "/api/v1/meetings/11msp/releases"] },
         { "veiledagenda", "openagenda", ["/{lang}/11msp/agenda", "/{lang}/11msp/agenda/v/2", "/{lang}/11msp/agenda/changes", "/{lang}/11msp/agenda/opening/updates.atom", "/api/v1/meetings/11msp/agenda"] },

@@ -11,7 +11,8 @@ namespace MeetingPortal.Web.Pages.Secretariat.Languages;
 /// <param name="Since">The first release that changed an original; null when only working copies have.</param>
 /// <param name="Latest">The newest of the unofficial translations.</param>
 /// <param name="Source">Where official words were taken from, when that was said.</param>
-public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since, int Unofficial, LanguageText? Latest, string? Source)
+/// <param name="IsOriginal">True where every text was written in this language, so that there is nothing to translate.</param>
+public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since, int Unofficial, LanguageText? Latest, string? Source, bool IsOriginal)
 {
     public static BoardCell Of(StaffPublication publication, IReadOnlyList<(int Number, PublicationContent Content)> releases, Language language)
     {
@@ -24,7 +25,8 @@ public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since,
             by[TranslationState.Outdated].Min(standing => standing.OutdatedSince),
             by[TranslationState.Unofficial].Count(),
             by[TranslationState.Unofficial].Select(standing => standing.Words).MaxBy(words => words?.On),
-            by[TranslationState.Good].Select(standing => standing.Words is { Status: TextStatus.Official } words ? words.By : null).FirstOrDefault(source => source is not null));
+            by[TranslationState.Good].Select(standing => standing.Words is { Status: TextStatus.Official } words ? words.By : null).FirstOrDefault(source => source is not null),
+            standings.All(standing => standing.Text.Original == language));
     }
 
     /// <summary>What the board says, the most pressing first, each with the class of its mark.</summary>

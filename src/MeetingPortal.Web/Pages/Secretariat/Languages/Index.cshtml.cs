@@ -14,21 +14,26 @@ public sealed record BoardRow(StaffPublication Publication, string Title, IReadO
 
 /// <summary>The six-language board: what is missing, outdated or unofficial, page by page. Translators reach their language from here.</summary>
 [Authorize(Policy = Policies.Translation)]
-public sealed class IndexModel(StaffReads reads, TranslationReads translations, DocumentDesk documents, Rights rights) : StaffPageModel(reads)
+public sealed class IndexModel(StaffReads reads, TranslationReads translations, TitleReads titleReads, DocumentDesk documents, Rights rights) : StaffPageModel(reads)
 {
     private IReadOnlyList<Grant> _held = [];
 
     public IReadOnlyList<BoardRow> Rows { get; private set; } = [];
 
-    /// <summary>Null for translators: the titles of documents are an officer's to write, and some documents are not for everybody.</summary>
+    /// <summary>How the titles of documents stand in each language; empty while there are no documents.</summary>
+    public IReadOnlyList<(Language Language, TitleCell Standing)> TitleRow { get; private set; } = [];
+
+    /// <summary>Null for translators: they propose titles, an officer writes and takes them.</summary>
     public TitleBoard? Titles { get; private set; }
 
     public async Task OnGetAsync([FromQuery] string? titles, CancellationToken cancellationToken)
     {
         Title = Strings.Languages_Title;
         _held = [.. (await rights.HeldAsync(User.PortalUserId!.Value, cancellationToken)).Where(grant => grant.MeetingId == Meeting.Id)];
+        var titled = await titleReads.AllAsync(Meeting, cancellationToken);
+        TitleRow = titled.Count == 0 ? [] : [.. Domain.Languages.Language.All.Select(language => (language, TitleCell.Of(titled, language)))];
         Titles = _held.Any(grant => grant.Role == Role.DocumentsOfficer)
-            ? new TitleBoard(Meeting.Code, await documents.AllAsync(Meeting, cancellationToken), titles)
+            ? new TitleBoard(Meeting.Code, await documents.AllAsync(Meeting, cancellationToken), titled, titles)
             : null;
         var releases = await translations.ReleasesAsync(Meeting.Id, cancellationToken);
         Rows =

@@ -7,7 +7,7 @@ namespace MeetingPortal.Web.Pages.Secretariat.Languages;
 
 /// <summary>How the titles of the meeting's documents stand in each language.</summary>
 /// <param name="Chosen">What is shown, as the address says it: a language in which the title is missing, <see cref="Every"/> or nothing.</param>
-public sealed record TitleBoard(MeetingCode Meeting, IReadOnlyList<StaffDocument> All, string? Chosen)
+public sealed record TitleBoard(MeetingCode Meeting, IReadOnlyList<StaffDocument> All, IReadOnlyList<TitledDocument> Titled, string? Chosen)
 {
     /// <summary>Shows the documents whose titles are complete, too.</summary>
     public const string Every = "all";
@@ -16,6 +16,12 @@ public sealed record TitleBoard(MeetingCode Meeting, IReadOnlyList<StaffDocument
 
     /// <summary>The language of which the board shows what is missing; null for any.</summary>
     public Language? Missing => ShowsEvery ? null : Language.Find(Chosen);
+
+    /// <summary>How many titles wait to be taken.</summary>
+    public int Waiting => Titled.Sum(document => document.Proposals.Values.Count(proposal => !proposal.IsAside));
+
+    /// <summary>True when translators proposed titles, those that were put aside included.</summary>
+    public bool HasProposals => Titled.Any(document => document.Proposals.Count > 0);
 
     public int Incomplete => All.Count(IsIncomplete);
 
