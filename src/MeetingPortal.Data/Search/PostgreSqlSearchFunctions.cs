@@ -43,7 +43,7 @@ internal static class PostgreSqlSearchFunctions
         DECLARE
             is_phrase_of_texts boolean := asked <> words AND NOT of_head;
         BEGIN
-            IF cardinality("SearchNewestIds"(words, '{}', of_head, 64, 64)) >= 5 THEN
+            IF cardinality("SearchNewestIds"(words, ARRAY[]::bigint[], of_head, 64, 64)) >= 5 THEN
                 ids := "SearchNewestIds"(asked, facets, of_head, 4000, most);
                 IF is_phrase_of_texts AND cardinality(ids) < most THEN
                     ids := "SearchNewestIds"(asked, facets, of_head, 20000, most);

@@ -6,7 +6,7 @@ using MeetingPortal.Web.Tests.Pages;
 
 namespace MeetingPortal.Web.Tests.Searching;
 
-public sealed class SearchPageTests
+public sealed class SearchPageTests(SearchPageTests.Fixture portal) : IClassFixture<SearchPageTests.Fixture>
 {
     private const string Agenda = "/d/CCM/MSP/2023/1";
 
@@ -52,9 +52,8 @@ public sealed class SearchPageTests
     [InlineData("CCM/MSP/202")]
     public async Task Get_SymbolWholeInPartsOrItsBeginning_FindsTheDocument(string symbol)
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         Assert.Contains("/en" + Agenda, (await reader.SearchAsync(symbol)).Hits(), StringComparer.Ordinal);
         Assert.Contains("/ar" + Agenda, (await reader.SearchAsync(symbol, language: "ar")).Hits(), StringComparer.Ordinal);
@@ -82,9 +81,8 @@ public sealed class SearchPageTests
     [InlineData("zh", "项目1")]
     public async Task Get_ItemAsItIsCited_FindsIt(string language, string cited)
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         Assert.Equal([$"/{language}/11msp/agenda#opening"], (await reader.SearchAsync(cited, "&kind=agenda", language)).Hits());
     }
@@ -158,9 +156,8 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Get_OutlineHit_SaysThatItIsOne()
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         var page = await reader.SearchAsync("opening", "&kind=programme");
 
@@ -171,9 +168,8 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Get_LetterAndPages_AreFoundByTheirText()
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         Assert.Contains("/en/11msp/letter", (await reader.SearchAsync("Excellencies", "&kind=letter")).Hits().Concat((await reader.SearchAsync("Mostafa", "&kind=letter")).Hits()), StringComparer.Ordinal);
         Assert.Contains("/en/11msp/info/venue", (await reader.SearchAsync("Palais", "&kind=page")).Hits(), StringComparer.Ordinal);
@@ -209,9 +205,8 @@ public sealed class SearchPageTests
     [InlineData("q=letter&q=agenda&kind=a&kind=b")]
     public async Task Get_AnyQuestion_IsData(string query)
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         using var answer = await reader.AskAsync("/en/11msp/search?" + query);
 
@@ -221,9 +216,8 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Get_ManyHits_AreShownPageByPage()
     {
-        await using var host = new PortalHost();
-        using var reader = host.CreateClient();
-        await host.IndexedAsync();
+        var reader = portal.Client;
+        await portal.Host.IndexedAsync();
 
         var first = await reader.SearchAsync("the", "&language=all");
         var second = await reader.SearchAsync("the", "&language=all&p=2");
@@ -233,4 +227,7 @@ public sealed class SearchPageTests
         Assert.NotEmpty(second.Hits());
         Assert.Equal("/en/11msp/search?q=the&language=all&p=2", second.Find(".pages [aria-current=page]").GetAttribute("href"));
     }
+
+    /// <summary>One portal for those that only read.</summary>
+    public sealed class Fixture() : SharedPortal("Development");
 }
