@@ -10,7 +10,14 @@ namespace MeetingPortal.Domain.Searching;
 /// </summary>
 internal static class FoldedLetters
 {
+    /// <summary>What <see cref="SimpleAt"/> answers for a character that has to be looked at by <see cref="At"/>.</summary>
+    public const char NotSimple = '\u0001';
+
+    /// <summary>What <see cref="SimpleAt"/> answers for a character that separates words.</summary>
+    public const char Separator = ' ';
+
     private const char ZeroWidthSpace = '\u200B';
+    private const char FirstNotSimple = '\u3000';
 
     /// <summary>Letters that Unicode does not take apart, and forms that Arabic writers use one for the other.</summary>
     private static readonly FrozenDictionary<char, string> Alike = new Dictionary<char, string>
@@ -38,6 +45,9 @@ internal static class FoldedLetters
     private static readonly string?[] Known = new string?[char.MaxValue + 1];
     private static readonly bool[] IsKnown = new bool[char.MaxValue + 1];
 
+    /// <summary>Zero is not known yet; two threads that look at the same time write the same.</summary>
+    private static readonly char[] Simple = new char[FirstNotSimple];
+
     /// <summary>What the character at the beginning counts as.</summary>
     /// <param name="length">How many UTF-16 units it has.</param>
     public static string? At(ReadOnlySpan<char> text, out int length)
@@ -57,6 +67,23 @@ internal static class FoldedLetters
         }
 
         return Known[first];
+    }
+
+    /// <summary>The one character that the character counts as, or whether it separates: all but a few of a text that is not Chinese.</summary>
+    public static char SimpleAt(char character)
+    {
+        if (character >= FirstNotSimple)
+        {
+            return NotSimple;
+        }
+
+        var simple = Simple[character];
+        return simple != default ? simple : Simple[character] = At([character], out _) switch
+        {
+            null => Separator,
+            [< FirstNotSimple and var one] => one,
+            _ => NotSimple,
+        };
     }
 
     private static string? Fold(string character)

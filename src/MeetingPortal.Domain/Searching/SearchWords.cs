@@ -89,8 +89,18 @@ public ref struct SearchWords
     public bool Next()
     {
         var kind = UnitKind.None;
-        while (PeekUnit(out var unit))
+        while (true)
         {
+            if (TakeSimple(ref kind))
+            {
+                return EndWord(kind);
+            }
+
+            if (!PeekUnit(out var unit))
+            {
+                return _ideograph is not null ? TakeLastIdeograph() : EndWord(kind);
+            }
+
             var found = KindOf(unit);
             if (_ideograph is not null && found != UnitKind.Ideograph)
             {
@@ -108,8 +118,6 @@ public ref struct SearchWords
                 return true;
             }
         }
-
-        return _ideograph is not null ? TakeLastIdeograph() : EndWord(kind);
     }
 
     private static UnitKind KindOf(ReadOnlySpan<char> unit) => unit switch
@@ -120,6 +128,41 @@ public ref struct SearchWords
         [>= '\uD840' and <= '\uD88D', _] => UnitKind.Ideograph,
         _ => UnitKind.Letter,
     };
+
+    /// <summary>Goes as far as characters count for one each or separate, without the detour over units.</summary>
+    /// <returns>True at the end of a word.</returns>
+    private bool TakeSimple(ref UnitKind kind)
+    {
+        if (_ideograph is not null || _foldedAt < _folded.Length)
+        {
+            return false;
+        }
+
+        var position = _position;
+        var text = _text;
+        for (; position < text.Length && FoldedLetters.SimpleAt(text[position]) is var simple and not FoldedLetters.NotSimple; position++)
+        {
+            var found = simple == FoldedLetters.Separator ? UnitKind.None : char.IsAsciiDigit(simple) ? UnitKind.Digit : UnitKind.Letter;
+            if (found != kind)
+            {
+                if (kind != UnitKind.None)
+                {
+                    (_position, End) = (position, position);
+                    return true;
+                }
+
+                Begin(ref kind, found, position);
+            }
+
+            if (found != UnitKind.None && _length < LongestWord)
+            {
+                _word[_length++] = simple;
+            }
+        }
+
+        (_position, End) = (position, kind == UnitKind.None ? End : position);
+        return false;
+    }
 
     private bool TakePair(ReadOnlySpan<char> unit)
     {
@@ -145,12 +188,14 @@ public ref struct SearchWords
         return true;
     }
 
+    private void Begin(ref UnitKind kind, UnitKind found, int start) => (kind, _length, Start, IsLastIdeograph, IsLoneIdeograph) = (found, 0, start, false, false);
+
     /// <returns>False: the word may go on.</returns>
     private bool Grow(ReadOnlySpan<char> unit, ref UnitKind kind, UnitKind found)
     {
         if (kind == UnitKind.None)
         {
-            (kind, _length, Start, IsLastIdeograph, IsLoneIdeograph) = (found, 0, _unitStart, false, false);
+            Begin(ref kind, found, _unitStart);
         }
 
         End = _position;

@@ -19,6 +19,7 @@ public static class UploadLimits
     internal const long FilesInARequest = 5;
 
     internal const int MostFields = 64;
+    internal const int MostSurplusFiles = 1000;
     internal const int MostFieldBytes = 256 * 1024;
     internal const int MostBoundaryLength = 100;
     internal const int MostHeaders = 8;

@@ -27,8 +27,10 @@ public enum UploadOf
 /// <param name="IsPackage">True when the file is not looked into while it comes in.</param>
 public sealed record UploadLimit(long MostFileBytes, long MostRequestBytes, int MostFiles, string TooLarge, bool IsPackage = false)
 {
-    /// <summary>Fields and files.</summary>
-    public int MostParts => UploadLimits.MostFields + MostFiles;
+    public bool IsOfMany => MostFiles > 1;
+
+    /// <summary>Fields and files; where many files are asked for, those beyond the limit are passed over and named, not a reason to refuse all.</summary>
+    public int MostParts => UploadLimits.MostFields + MostFiles + (IsOfMany ? UploadLimits.MostSurplusFiles : 0);
 }
 
 /// <summary>Section <c>Uploads</c> of the configuration; checked at start.</summary>

@@ -93,6 +93,14 @@ public sealed class UploadReader(IFileStore files)
         {
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
             var body = new BoundedStream(section.Body, limit.MostRequestBytes - _bytes);
+            if (limit.IsOfMany && _files.Count >= limit.MostFiles)
+            {
+                await body.CopyToAsync(Stream.Null, cancellationToken);
+                _bytes += body.Count;
+                _files.Add(Refused(name.ToString(), new Refusal(DocumentRefusals.DropFull)));
+                return;
+            }
+
             IsReceiving = true;
             var outcome = await files.ReceiveAsync(body, limit.MostFileBytes, cancellationToken);
             IsReceiving = false;
@@ -104,9 +112,9 @@ public sealed class UploadReader(IFileStore files)
             }
 
             _files.Add(outcome.Match(file => Taken(file, FileName.Clean(name.ToString())), refusal => Refused(name.ToString(), refusal)));
-            if (_files.Count > limit.MostFiles)
+            if (_files.Count > 1 && !limit.IsOfMany)
             {
-                RefuseSurplus();
+                RefuseAll();
             }
         }
 
@@ -130,14 +138,13 @@ public sealed class UploadReader(IFileStore files)
             return new UploadedFile(refusal is null ? file : null, type, name, refusal);
         }
 
-        /// <summary>Where one file is asked for nobody can say which of two is meant; where many are, those beyond the limit are left.</summary>
-        private void RefuseSurplus()
+        /// <summary>Where one file is asked for nobody can say which of two is meant.</summary>
+        private void RefuseAll()
         {
-            var refusal = new Refusal(limit.MostFiles == 1 ? FileRefusals.SeveralFiles : DocumentRefusals.DropFull);
-            for (var index = limit.MostFiles == 1 ? 0 : limit.MostFiles; index < _files.Count; index++)
+            for (var index = 0; index < _files.Count; index++)
             {
                 _files[index].File?.Dispose();
-                _files[index] = _files[index] with { File = null, Refusal = refusal };
+                _files[index] = _files[index] with { File = null, Refusal = new Refusal(FileRefusals.SeveralFiles) };
             }
         }
     }

@@ -42,6 +42,7 @@ public class PortalHost : WebApplicationFactory<Program>
         // Nothing listens at the address of the settings, and what does is no business of a test.
         Set("Urls", string.Empty);
         Set("Serilog:MinimumLevel:Default", "Error");
+        Set("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
     }
 
     /// <summary>The system's clock; moving it moves the meeting's clock too.</summary>
