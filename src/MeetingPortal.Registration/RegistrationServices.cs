@@ -2,6 +2,7 @@ using MeetingPortal.Registration.Access;
 using MeetingPortal.Registration.Correspondence;
 using MeetingPortal.Registration.Decisions;
 using MeetingPortal.Registration.Delegations;
+using MeetingPortal.Registration.Delegations.Pasting;
 using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.Registration.Files;
@@ -47,6 +48,7 @@ public static class RegistrationServices
         services.AddScoped<DelegationWrites>();
         services.AddScoped<AddressSubmissionMailHandler>();
         services.AddScoped<AddDelegateHandler>();
+        services.AddScoped<TakePastedListHandler>();
         services.AddScoped<EditDelegateHandler>();
         services.AddScoped<ReplaceDelegateHandler>();
         services.AddScoped<RemoveDelegateHandler>();

@@ -179,6 +179,7 @@ internal static class Addresses
         new("/Secretariat/FileText/Index", "/secretariat/11msp/files/{file}/text"),
         new("/Mission/Overview/Index", "/mission/{mission}/11msp"),
         new("/Mission/AddDelegate/Index", "/mission/{mission}/11msp/add"),
+        new("/Mission/PasteDelegates/Index", "/mission/{mission}/11msp/add-list"),
         new("/Mission/EditDelegate/Index", "/mission/{mission}/11msp/person/{seat}"),
         new("/Mission/ReplaceDelegate/Index", "/mission/{mission}/11msp/person/{seat}/replace"),
         new("/Mission/RemoveDelegate/Index", "/mission/{mission}/11msp/person/{seat}/remove"),

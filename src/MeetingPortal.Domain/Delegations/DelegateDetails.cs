@@ -58,7 +58,9 @@ public sealed record DelegateDetails : IDescribeChanges
     public bool IsHead => Role == DelegateRole.HeadOfDelegation;
 
     /// <summary>The name as lists show it: the printed form, or given names and family name.</summary>
-    public string Name => PrintedName ?? (GivenNames is null ? FamilyName : $"{GivenNames} {FamilyName}");
+    public string Name => PrintedName ?? FullName;
+
+    private string FullName => GivenNames is null ? FamilyName : $"{GivenNames} {FamilyName}";
 
     /// <summary>True when the person is erased and the place alone is left.</summary>
     public bool IsErased => FamilyName.Length == 0;
@@ -84,6 +86,9 @@ public sealed record DelegateDetails : IDescribeChanges
                 .Where(change => !string.Equals(change.Before, change.After, StringComparison.Ordinal)),
         ];
     }
+
+    /// <summary>True when both have the same name, whichever part of it is said to be the family name and in whatever case.</summary>
+    public bool IsSamePerson(DelegateDetails other) => string.Equals(FullName, other.FullName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when both would lead the delegation on the same days.</summary>
     public bool HasSameHeadship(DelegateDetails other) =>

@@ -28,6 +28,9 @@ public sealed class MissionLinks(LinkGenerator links, IOptions<PortalOptions> op
 
     public string Add(Language language, MissionCode mission, MeetingCode meeting) => Page("AddDelegate", language, mission, meeting);
 
+    /// <summary>Enters many people from a list.</summary>
+    public string AddList(Language language, MissionCode mission, MeetingCode meeting) => Page("PasteDelegates", language, mission, meeting);
+
     public string Edit(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("EditDelegate", language, mission, meeting, seat);
 
     public string Replace(Language language, MissionCode mission, MeetingCode meeting, SeatId seat) => Page("ReplaceDelegate", language, mission, meeting, seat);

@@ -152,6 +152,7 @@ public sealed class MissionPagesTests
     [Theory]
     [InlineData("/en/mission/atlantis-geneva/11msp")]
     [InlineData("/en/mission/atlantis-geneva/11msp/add")]
+    [InlineData("/en/mission/atlantis-geneva/11msp/add-list")]
     [InlineData("/en/mission/atlantis-geneva/11msp/check")]
     [InlineData("/en/mission/utopia-geneva/no-such-meeting")]
     [InlineData("/en/mission/no-such-mission/11msp")]

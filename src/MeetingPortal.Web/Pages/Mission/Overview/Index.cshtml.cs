@@ -42,12 +42,13 @@ public sealed class IndexModel(MissionDesk desk, MoveDelegateHandler move, Missi
         _ => Current.HasSomethingToSubmit ? Strings.Mission_StepChanged : Strings.Mission_StepAcknowledged,
     };
 
-    public void OnGet([FromQuery] Guid? saved, [FromQuery] bool cleaned, [FromQuery] bool removed, [FromQuery] bool recalled)
+    public void OnGet([FromQuery] Guid? saved, [FromQuery] bool cleaned, [FromQuery] bool removed, [FromQuery] bool recalled, [FromQuery] int? added, [FromQuery] int? changed)
     {
         Title = Texts.Format(Strings.Mission_DelegationOf, PartyName);
         var name = saved is { } seat ? Member(seat)?.Details.Name : null;
         Notice = (name, removed, recalled) switch
         {
+            _ when added is { } some => Texts.Format(Strings.Paste_Taken, some, changed ?? 0),
             ({ } person, _, _) => Texts.Format(cleaned ? Strings.Delegate_SavedCleaned : Strings.Delegate_Saved, person),
             (_, true, _) => Strings.Delegate_Removed,
             (_, _, true) => Strings.Receipt_Recalled,
