@@ -52,6 +52,7 @@ public static class PublishingServices
         services.AddScoped<LeaveOutDroppedFilesHandler>();
         services.AddScoped<ConfirmDropHandler>();
         services.AddScoped<IndexWhatChanged>();
+        services.AddScoped<PublicAgendas>();
         services.AddScoped<PublicSearch>();
         services.AddSingleton<IFileTextReader, ProcessTextReader>();
         services.AddScoped<ReadFileTexts>();

@@ -14,6 +14,9 @@ public enum ChangeKind
     Renamed,
     Retimed,
     TextChanged,
+
+    /// <summary>The words are the same; they have become official or unofficial, or are by somebody else or of another day.</summary>
+    StandingChanged,
 }
 
 /// <summary>One change from a release to the next.</summary>
@@ -64,7 +67,7 @@ public static class ContentDifference
         return
         [
             .. now.SelectMany(node => oldById.TryGetValue(node.Id, out var earlier)
-                ? FieldChanges(earlier, node, moved.Contains(node.Id) ? places[node.Id] : null).Where(change => !leavesOutline || change.Field != ContentFieldName.Source)
+                ? FieldChanges(earlier, node, moved.Contains(node.Id) ? places[node.Id] : null).Where(change => !leavesOutline || !IsOfSource(change))
                 : [new ContentChange(ChangeKind.Added, node.Id, node.Name, Place: places[node.Id], Fields: node.Fields)]),
             .. old.Where(node => !nowById.ContainsKey(node.Id)).Select(node => new ContentChange(ChangeKind.Removed, node.Id, node.Name)),
         ];
@@ -102,14 +105,19 @@ public static class ContentDifference
         var now = after.Fields.ToDictionary(field => (field.Name, field.Language));
         foreach (var key in now.Keys.Union(old.Keys))
         {
-            var earlier = old.GetValueOrDefault(key)?.Value;
-            var value = now.GetValueOrDefault(key)?.Value;
-            if (!string.Equals(earlier, value, StringComparison.Ordinal))
+            var (earlier, field) = (old.GetValueOrDefault(key), now.GetValueOrDefault(key));
+            if (!string.Equals(earlier?.Value, field?.Value, StringComparison.Ordinal))
             {
-                yield return new ContentChange(KindOf(key.Name, after.Name.Kind), after.Id, after.Name, key.Name, key.Language, earlier, value);
+                yield return new ContentChange(KindOf(key.Name, after.Name.Kind), after.Id, after.Name, key.Name, key.Language, earlier?.Value, field?.Value);
+            }
+            else if (!string.Equals(earlier?.Standing, field?.Standing, StringComparison.Ordinal))
+            {
+                yield return new ContentChange(ChangeKind.StandingChanged, after.Id, after.Name, key.Name, key.Language, earlier?.Standing, field?.Standing);
             }
         }
     }
+
+    private static bool IsOfSource(ContentChange change) => change.Field == ContentFieldName.Source || change.Kind == ChangeKind.StandingChanged;
 
     private static ChangeKind KindOf(ContentFieldName field, NodeKind node) => field switch
     {

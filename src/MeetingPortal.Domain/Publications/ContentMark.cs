@@ -15,5 +15,5 @@ internal static class ContentMark
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', values))))[..Length];
 
     public static string Of(ContentNode node) =>
-        Of(node.Fields.SelectMany(field => (string[])[field.Path, field.Value]));
+        Of(node.Fields.SelectMany(field => (string?[])[field.Path, field.Value, field.Standing]));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 
@@ -26,10 +27,14 @@ public enum ContentFieldName
     Order,
     IfTimePermits,
     Signature,
+
+    /// <summary>The day of a letter, as machines read it.</summary>
+    WrittenOn,
 }
 
 /// <summary>One value of a node; <paramref name="Language"/> is null where the value is the same in every language.</summary>
-public sealed record ContentField(ContentFieldName Name, Language? Language, string Value)
+/// <param name="Standing">Of a text in a language: whether it is official, and by whom and when or from where it is; null in releases made before this was kept.</param>
+public sealed record ContentField(ContentFieldName Name, Language? Language, string Value, string? Standing = null)
 {
     public string Path => Language is null ? Camel(Name) : $"{Camel(Name)}.{Language.Code}";
 
@@ -61,8 +66,10 @@ public sealed record NodeName(
 public sealed record ContentNode(ItemId Id, string Slug, ItemId? Parent, NodeName Name, IReadOnlyList<ContentField> Fields)
 {
     public static IEnumerable<ContentField> Texts(ContentFieldName name, LocalizedText? text) =>
-        text is null ? [] : text.Entries.Select(entry => new ContentField(name, entry.Key, entry.Value.Text));
+        text is null ? [] : text.Entries.Select(entry => new ContentField(name, entry.Key, entry.Value.Text, StandingOf(entry.Value)));
 
     public static IEnumerable<ContentField> Value(ContentFieldName name, string? value) =>
         string.IsNullOrEmpty(value) ? [] : [new ContentField(name, null, value)];
+
+    private static string StandingOf(LanguageText text) => string.Join(' ', new[] { text.Status.ToString(), text.On?.ToString("O", CultureInfo.InvariantCulture), text.By }.Where(part => part is not null));
 }

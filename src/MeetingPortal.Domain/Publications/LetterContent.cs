@@ -41,7 +41,7 @@ public sealed record LetterContent(
     public static LetterContent Blank(Language language, DateOnly day) => new(LocalizedText.Empty, language, day, string.Empty, [], string.Empty, string.Empty, [], string.Empty, []);
 
     /// <summary>Marks the letter as it is now, so that a save is refused when somebody else changed it meanwhile.</summary>
-    public string Mark() => ContentMark.Of([Language.Code, WrittenOn.ToString("O", CultureInfo.InvariantCulture), .. Nodes().Select(ContentMark.Of)]);
+    public string Mark() => ContentMark.Of([Language.Code, .. Nodes().Select(ContentMark.Of)]);
 
     /// <summary>The letter as it shall be.</summary>
     /// <param name="basedOn"><see cref="Mark"/> of the letter as the form showed it.</param>
@@ -61,6 +61,7 @@ public sealed record LetterContent(
         [
             .. ContentNode.Texts(ContentFieldName.Title, Title),
             new(ContentFieldName.Date, null, DateLine),
+            new(ContentFieldName.WrittenOn, null, WrittenOn.ToString("O", CultureInfo.InvariantCulture)),
             new(ContentFieldName.Text, Language, string.Join("\n\n", Lines())),
             new(ContentFieldName.Signature, Language, string.Join('\n', Signature)),
         ]),

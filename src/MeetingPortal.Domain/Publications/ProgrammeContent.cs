@@ -87,12 +87,15 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
             .SelectMany(sitting => sitting.Entries.Select(entry => entry.Id).Append(sitting.Id))
             .ToHashSet();
 
-    public override PublicationContent ForPublic(IReadOnlySet<ItemId> hidden) => this with
+    public override IReadOnlySet<ItemId> UntoldItems() =>
+        Sittings.Where(sitting => !sitting.IsPublic && sitting.ClosedDisplay != ClosedDisplay.TimeAndRoom).Select(sitting => sitting.Id).ToHashSet();
+
+    public override PublicationContent ForPublic(IReadOnlySet<ItemId> hidden, IReadOnlySet<ItemId> untold) => this with
     {
         Sittings =
         [
             .. Sittings
-                .Where(sitting => !IsClosed(sitting, hidden) || sitting.ClosedDisplay == ClosedDisplay.TimeAndRoom)
+                .Where(sitting => !IsClosed(sitting, hidden) || !untold.Contains(sitting.Id))
                 .Select(sitting => IsClosed(sitting, hidden)
                     ? sitting with { Audience = Closed(sitting.Audience), Entries = [], SourceNote = null }
                     : sitting with { Entries = [.. sitting.Entries.Where(entry => !hidden.Contains(entry.Id))] }),

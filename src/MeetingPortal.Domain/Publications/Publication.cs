@@ -81,11 +81,17 @@ public sealed class Publication : IBelongToMeeting
         return release;
     }
 
-    private static Refusal? Refuse(PublicationContent content, Release? current, LocalizedText sentence)
+    private Refusal? Refuse(PublicationContent content, Release? current, LocalizedText sentence)
     {
         if (sentence.IsEmpty)
         {
             return new Refusal(Refusals.SentenceMissing);
+        }
+
+        // After a withdrawal readers have nothing: what stood before can be given to them again.
+        if (current is not null && current.Number != LastNumber)
+        {
+            return null;
         }
 
         return ContentDifference.Between(current?.Content, content).Count == 0 || (current is null && content.IsEmpty)

@@ -41,8 +41,12 @@ public abstract record PublicationContent : IDescribeChanges
     /// <summary>Identities of what only some may see; see <see cref="ForPublic"/>.</summary>
     public virtual IReadOnlySet<ItemId> HiddenItems() => new HashSet<ItemId>();
 
+    /// <summary>Those of <see cref="HiddenItems"/> of which not even time and room are told.</summary>
+    public virtual IReadOnlySet<ItemId> UntoldItems() => new HashSet<ItemId>();
+
     /// <summary>The content as everybody may see it, without anything whose identity is in <paramref name="hidden"/>.</summary>
-    public virtual PublicationContent ForPublic(IReadOnlySet<ItemId> hidden) => this;
+    /// <param name="untold">Those of them of which nothing at all is told.</param>
+    public virtual PublicationContent ForPublic(IReadOnlySet<ItemId> hidden, IReadOnlySet<ItemId> untold) => this;
 
     /// <summary>The content as it will be frozen after <paramref name="previous"/>, with whatever counts from release to release.</summary>
     public virtual PublicationContent Following(PublicationContent? previous) => this;

@@ -22,6 +22,9 @@ public static class Staging
     public static IReadOnlyList<Stage> Of(ContentKind kind) =>
         kind == ContentKind.Programme ? [Stage.Provisional, Stage.Adopted, Stage.Amended] : [Stage.Provisional, Stage.Adopted];
 
+    /// <summary>Marks the stage as it is now; a form posts it back, so that a save is refused when somebody else set another meanwhile.</summary>
+    public static string MarkOf(IHaveStage content) => ContentMark.Of(StageFields.Of(content).SelectMany(field => (string?[])[field.Path, field.Value, field.Standing]));
+
     /// <summary>Null when the stage may be set; what is adopted or amended says where or by whom.</summary>
     internal static Refusal? Refuse(ContentKind kind, Stage stage, LocalizedText source) => stage switch
     {

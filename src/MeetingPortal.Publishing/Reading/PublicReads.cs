@@ -205,15 +205,17 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             currentNumber,
             release.ReleasedAt,
             release.Sentence,
-            release.Content.ForPublic(hidden),
+            release.Content.ForPublic(hidden, Since(release.Number, releases, content => content.UntoldItems())),
             [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
     }
 
     private static PublicWithdrawal? WithdrawalOf(Release release) =>
         release is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(release.Number, at, reason) : null;
 
-    private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) =>
-        releases.Where(release => release.Number >= number).SelectMany(release => release.Content.HiddenItems()).ToHashSet();
+    private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) => Since(number, releases, content => content.HiddenItems());
+
+    private static HashSet<ItemId> Since(int number, IReadOnlyList<Release> releases, Func<PublicationContent, IEnumerable<ItemId>> items) =>
+        releases.Where(release => release.Number >= number).SelectMany(release => items(release.Content)).ToHashSet();
 
     private async Task<IReadOnlyList<Release>> SinceAsync(Release release, CancellationToken cancellationToken) =>
         release.Kind == ContentKind.Programme

@@ -17,7 +17,7 @@ namespace MeetingPortal.Web.Feeds;
 /// The programme of work as calendars (RFC 5545): whole, a day, or an agenda item. An event is a sitting; its UID stays in every release
 /// and all its times come from the release, so that the same release always gives the same bytes.
 /// </summary>
-public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
+public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, PublicLinks links)
 {
     public Task<string?> WholeAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken) =>
         WriteAsync(meeting, language, (_, _) => true, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
     /// <returns>Null for an item that the agenda does not have.</returns>
     public async Task<string?> ItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
     {
-        var agenda = await AgendaAsync(meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(meeting.Meeting.Id, programme: null, cancellationToken);
         var item = agenda?.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal));
         return item is null
             ? null
@@ -52,7 +52,7 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
         calendar.AddProperty("X-WR-CALNAME", notice is null ? NameOf(meeting) : $"{NameOf(meeting)} – {notice}");
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(
             meeting.Meeting.ZoneId, meeting.Meeting.StartsOn.AddYears(-1).ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
-        var entry = new CalendarText(meeting, release, await AgendaAsync(meeting, cancellationToken), notice, language, links);
+        var entry = new CalendarText(meeting, release, await agendas.OfAsync(meeting.Meeting.Id, release, cancellationToken), notice, language, links);
         foreach (var sitting in programme.Sittings.Where(sitting => wanted(sitting, programme)))
         {
             calendar.Events.Add(EventOf(sitting, meeting, release, entry, language));
@@ -102,9 +102,6 @@ public sealed class CalendarFeed(PublicReads reads, PublicLinks links)
             Status = release.Content.IsOutline ? EventStatus.Tentative : EventStatus.Confirmed,
         };
     }
-
-    private async Task<AgendaContent?> AgendaAsync(PublicMeeting meeting, CancellationToken cancellationToken) =>
-        (await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Content as AgendaContent;
 
     private async Task<string> NoticeAsync(PublicMeeting meeting, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ public static class ChangeTexts
 {
     public static string KindOf(ContentChange change) => change.Field switch
     {
+        _ when change.Kind == ChangeKind.StandingChanged => Strings.Change_StandingChanged,
         ContentFieldName.Stage => Strings.Change_Stage,
         ContentFieldName.Documents => Strings.Change_Documents,
         _ => Texts.OfKey($"Change_{change.Kind}"),
@@ -52,18 +53,18 @@ public static class ChangeTexts
     }
 
     /// <summary>True for a short value that is shown whole, as it was and as it is: marked word by word, "9" and "10" would run together.</summary>
-    public static bool ShowsValue(ContentChange change) => change.Field is ContentFieldName.Number or ContentFieldName.Date or ContentFieldName.Start or ContentFieldName.End;
+    public static bool ShowsValue(ContentChange change) => change.Field is ContentFieldName.Number or ContentFieldName.Date or ContentFieldName.WrittenOn or ContentFieldName.Start or ContentFieldName.End;
 
     /// <summary>Such a value as the reader's language writes it.</summary>
     public static string? ValueOf(ContentChange change, string? value, Language language) => change.Field switch
     {
         ContentFieldName.Number => AgendaNumber.OfEnglish(value)?.In(language) ?? value,
-        ContentFieldName.Date when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Formats.WeekdayDate(date, language),
+        ContentFieldName.Date or ContentFieldName.WrittenOn when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => Formats.WeekdayDate(date, language),
         _ => value,
     };
 
     /// <summary>False for values that mean nothing to a reader, such as identities of linked items.</summary>
-    public static bool ShowsText(ContentChange change) => change.Field is
+    public static bool ShowsText(ContentChange change) => change.Kind != ChangeKind.StandingChanged && change.Field is
         ContentFieldName.Title or ContentFieldName.Text or ContentFieldName.Timing or ContentFieldName.Room or ContentFieldName.Signature or ContentFieldName.StageSource;
 
     private static string WithStage(string name, ContentChange change, Language language) => change is { Field: ContentFieldName.Stage, Before: { } before, After: { } after }

@@ -18,6 +18,22 @@ public class ContentDifferenceTests
         Assert.Empty(ContentDifference.Between(Before, same));
     }
 
+    [Theory]
+    [InlineData(TextStatus.Official, "CCM/MSP/2023/1", null)]
+    [InlineData(TextStatus.Unofficial, "Ann", "2023-08-21")]
+    [InlineData(TextStatus.Unofficial, "Ben", "2023-08-20")]
+    public void Between_SameWordsOfAnotherStanding_ReportsThatAndMarksTheItemAsChanged(TextStatus status, string by, string? on)
+    {
+        AgendaItem Opened(TextStatus of, string who, string? day) =>
+            Item(1, 1, "Opening") with { Title = English("Opening").With(Language.French, new LanguageText("Ouverture", of, who, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))) };
+        var (before, after) = (Agenda(Opened(TextStatus.Unofficial, "Ann", "2023-08-20")), Agenda(Opened(status, by, on)));
+
+        var change = Assert.Single(ContentDifference.Between(before, after));
+
+        Assert.Equal((ChangeKind.StandingChanged, Id(1), ContentFieldName.Title, Language.French), (change.Kind, change.Node, change.Field!.Value, change.Language!));
+        Assert.NotEqual(before.MarkOf(Id(1)), after.MarkOf(Id(1)), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void Between_NothingBefore_ReportsEveryNodeAsAdded()
     {

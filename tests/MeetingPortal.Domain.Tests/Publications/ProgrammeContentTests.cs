@@ -56,7 +56,7 @@ public class ProgrammeContentTests
     [Fact]
     public void ForPublic_PublicSitting_IsAsItWas()
     {
-        var shown = (ProgrammeContent)First.ForPublic(First.HiddenItems());
+        var shown = (ProgrammeContent)First.ForPublic(First.HiddenItems(), First.UntoldItems());
 
         Assert.Equal(First.Nodes().Select(node => string.Join('|', node.Fields)), shown.Nodes().Select(node => string.Join('|', node.Fields)), StringComparer.Ordinal);
         Assert.Empty(First.HiddenItems());
@@ -70,7 +70,7 @@ public class ProgrammeContentTests
     {
         var programme = WithFirst(sitting => sitting with { Audience = audience });
 
-        var shown = (ProgrammeContent)programme.ForPublic(programme.HiddenItems());
+        var shown = (ProgrammeContent)programme.ForPublic(programme.HiddenItems(), programme.UntoldItems());
 
         var closed = shown.Sittings[0];
         Assert.Equal((Monday, new TimeOnly(10, 0), new TimeOnly(13, 0)), (closed.Date, closed.Start, closed.End));
@@ -86,7 +86,7 @@ public class ProgrammeContentTests
     {
         var programme = WithFirst(sitting => sitting with { Audience = Audience.Participants, ClosedDisplay = ClosedDisplay.Nothing });
 
-        var shown = (ProgrammeContent)programme.ForPublic(programme.HiddenItems());
+        var shown = (ProgrammeContent)programme.ForPublic(programme.HiddenItems(), programme.UntoldItems());
 
         Assert.Equal([Id(2)], shown.Sittings.Select(sitting => sitting.Id));
     }
@@ -104,11 +104,21 @@ public class ProgrammeContentTests
     {
         var later = WithFirst(sitting => sitting with { Audience = Audience.StatesParties });
 
-        var shown = (ProgrammeContent)First.ForPublic(later.HiddenItems());
+        var shown = (ProgrammeContent)First.ForPublic(later.HiddenItems(), later.UntoldItems());
 
         Assert.False(shown.Sittings[0].IsPublic);
         Assert.Empty(shown.Sittings[0].Entries);
         Assert.True(shown.Sittings[1].IsPublic);
+    }
+
+    [Theory]
+    [InlineData(ClosedDisplay.Nothing, 1)]
+    [InlineData(ClosedDisplay.TimeAndRoom, 2)]
+    public void ForPublic_SittingOfWhichNothingIsToldLater_IsNotInTheOlderReleaseEither(ClosedDisplay display, int sittings)
+    {
+        var later = WithFirst(sitting => sitting with { Audience = Audience.Participants, ClosedDisplay = display });
+
+        Assert.Equal(sittings, ((ProgrammeContent)First.ForPublic(later.HiddenItems(), later.UntoldItems())).Sittings.Count);
     }
 
     [Fact]
@@ -118,7 +128,7 @@ public class ProgrammeContentTests
             Sitting(1, 10) with { Audience = Audience.Public },
             Sitting(3, 19, Entry(11, "Opening", 101)) with { Audience = Audience.Secretariat });
 
-        var shown = (ProgrammeContent)First.ForPublic(later.HiddenItems());
+        var shown = (ProgrammeContent)First.ForPublic(later.HiddenItems(), later.UntoldItems());
 
         Assert.True(shown.Sittings[0].IsPublic);
         Assert.Empty(shown.Sittings[0].Entries);

@@ -26,6 +26,36 @@ public sealed class LetterEditorTests
     }
 
     [Fact]
+    public async Task Edit_DayThatMachinesRead_CanBeReleasedAlone()
+    {
+        await using var host = new PortalHost();
+        var (officer, reader) = (await host.OfficerAsync(Cancellation), host.CreateClient());
+
+        using var saved = await officer.SubmitAsync(await officer.OpenAsync(Editor), Form, Cancellation, Fill(("Input.WrittenOn", "2023-08-09")));
+        using var released = await officer.ReleaseAsync(await officer.OpenAsync($"{Editor}/letter/release"), "The day is mended.");
+
+        Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
+        Assert.Contains("2023-08-09", await reader.GetStringAsync(new Uri(Public, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("9 August 2023", (await reader.GetPageAsync($"{Public}/changes", Cancellation)).Find(".changes").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Edit_OtherPartsMeanwhile_AreAllShown()
+    {
+        await using var host = new PortalHost();
+        var (ann, ben) = (await host.OfficerAsync(Cancellation), await host.OfficerAsync(Cancellation));
+        var opened = await ben.OpenAsync(Editor);
+        using var first = await ann.SubmitAsync(await ann.OpenAsync(Editor), Form, Cancellation, Fill(("Input.Signature", "Signed by Ann")));
+
+        using var answer = await ben.SubmitAsync(opened, Form, Cancellation, Fill(("Input.Reference", "Reference of Ben")));
+        var differences = (await answer.RefusedAsync("Somebody else changed this meanwhile.")).QuerySelectorAll("section.note .diff");
+
+        Assert.Equal(2, differences.Length);
+        Assert.Contains("Ben", differences[0].QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ann", differences[1].QuerySelector("del")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_Body_IsSeenAfterTheReleaseWithParagraphsAndLinks()
     {
         await using var host = new PortalHost();

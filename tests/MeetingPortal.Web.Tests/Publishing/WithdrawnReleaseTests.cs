@@ -63,6 +63,22 @@ public sealed class WithdrawnReleaseTests
     }
 
     [Fact]
+    public async Task Release_OfTheTextThatStoodBefore_GivesItToReadersAgain()
+    {
+        await using var host = new PortalHost();
+        var (officer, reader) = (await host.OfficerAsync(Cancellation), host.CreateClient());
+        var before = await officer.OpenAsync(Officers.Edit("venue"));
+        await WithdrawnAsync(officer);
+        await officer.SavedAsync("venue", before.Find("input[name='Input.Title']").GetAttribute("value")!, before.Find("textarea").TextContent.Trim());
+
+        Assert.Contains("The text is as it was in release 1.", (await officer.OpenAsync(Officers.Release("venue"))).Find("main").TextContent, StringComparison.Ordinal);
+        await officer.ReleasedAsync("venue", "The hall is as before.");
+
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri(Page, UriKind.Relative), Cancellation)).StatusCode);
+        Assert.Contains("No change", (await officer.OpenAsync(Officers.Release("venue"))).Find("main p.empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Release_WhenNoEarlierOneStands_SaysSoAndWhy()
     {
         await using var host = new PortalHost();

@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -14,6 +15,9 @@ public abstract class WorkingCopyPageModel<TContent>(StaffReads reads, ContentKi
 
     /// <summary>True after a save that was taken.</summary>
     public bool IsSaved { get; protected set; }
+
+    /// <summary>True when the form was sent for something that is there no more.</summary>
+    protected bool IsGone { get; set; }
 
     public TContent Working => (TContent)Publication!.Copy.Content;
 
@@ -31,6 +35,21 @@ public abstract class WorkingCopyPageModel<TContent>(StaffReads reads, ContentKi
     /// <summary>Reads the working copy again, after a save that was refused for somebody else's.</summary>
     protected async Task ReloadAsync() =>
         Publication = (await Reads.PublicationsAsync(Meeting.Id, HttpContext.RequestAborted)).FirstOrDefault(row => row.Publication.Kind == kind);
+
+    /// <summary>The form again, with everything that was typed, when what it changes was removed meanwhile; null when the save may go on.</summary>
+    /// <param name="typed">The form, bound as "Input".</param>
+    protected IActionResult? GoneMeanwhile(IMayBeGone typed)
+    {
+        if (!IsGone || typed.AddsAnew)
+        {
+            return null;
+        }
+
+        ModelState.Remove($"Input.{nameof(IMayBeGone.AddsAnew)}");
+        typed.AddsAnew = true;
+        ModelState.AddModelError(string.Empty, Strings.Refusal_GoneMeanwhile);
+        return this.Invalid();
+    }
 
     /// <param name="editor">Address of the page that shows the whole working copy and says that it was saved.</param>
     /// <param name="slug">The part of that page to go to, or null.</param>

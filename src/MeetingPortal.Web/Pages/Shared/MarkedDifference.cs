@@ -11,7 +11,7 @@ public static class MarkedDifference
     public static IHtmlContent Of(string? before, string? after, Language? language)
     {
         var content = new HtmlContentBuilder();
-        foreach (var piece in WordDifference.Folded(WordDifference.Between(before ?? string.Empty, after ?? string.Empty, language)))
+        foreach (var piece in WordDifference.Folded(WordDifference.Between(OneKind(before), OneKind(after), language)))
         {
             if (piece.Kind == PieceKind.Same)
             {
@@ -27,4 +27,7 @@ public static class MarkedDifference
 
         return content;
     }
+
+    /// <summary>Forms send other line ends than those that are kept.</summary>
+    private static string OneKind(string? text) => text?.ReplaceLineEndings("\n") ?? string.Empty;
 }

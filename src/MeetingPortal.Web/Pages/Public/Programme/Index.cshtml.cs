@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public.Programme;
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs, NowBoard board)
+public sealed class IndexModel(PublicReads reads, PublicAgendas agendas, MeetingClock clock, PublicEpochs epochs, NowBoard board)
     : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
 {
     private AgendaContent? _agenda;
@@ -27,8 +27,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
             return NotThere();
         }
 
-        var agenda = await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-        _agenda = agenda?.Content as AgendaContent;
+        _agenda = await agendas.OfAsync(Meeting.Meeting.Id, Release, cancellationToken);
         Title = ContentTitles.Of(ContentKind.Programme, null, Shown?.IsOutline == true, Language);
         foreach (var sitting in Shown?.Sittings ?? [])
         {

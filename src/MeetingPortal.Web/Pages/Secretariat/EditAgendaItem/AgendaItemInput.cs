@@ -7,7 +7,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditAgendaItem;
 
 /// <summary>The form of an agenda item.</summary>
-public sealed class AgendaItemInput : IBasedOn
+public sealed class AgendaItemInput : IMayBeGone
 {
     private const int HighestNumber = 99;
 
@@ -22,6 +22,8 @@ public sealed class AgendaItemInput : IBasedOn
 
     /// <summary>Mark of the item from which the editing began; empty for a new one.</summary>
     public string BasedOn { get; set; } = string.Empty;
+
+    public bool AddsAnew { get; set; }
 
     /// <summary>Null when no number from 1 to 99 was typed.</summary>
     public int? ReadNumber() =>

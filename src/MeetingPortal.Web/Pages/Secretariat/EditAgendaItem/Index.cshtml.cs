@@ -40,6 +40,11 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (GoneMeanwhile(Input) is { } gone)
+        {
+            return gone;
+        }
+
         if (Input.ReadNumber() is null)
         {
             ModelState.AddModelError("Input.Number", Strings.EditAgenda_NumberWrong);
@@ -70,7 +75,8 @@ public sealed class IndexModel(
             .. others.Select(document => (document.Id.Value, document.Symbol, document.Title)),
         ];
         Title = Item is null ? Strings.EditAgenda_Add : Texts.Format(Strings.EditAgenda_EditItem, Item.Number.In(Language));
-        return named is null == Item is null;
+        IsGone = named is not null && Item is null && HttpMethods.IsPost(Request.Method);
+        return IsGone || named is null == Item is null;
     }
 
     private AgendaItem? Parent() =>

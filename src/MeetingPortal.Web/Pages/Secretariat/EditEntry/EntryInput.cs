@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditEntry;
 
 /// <summary>The form of an entry of a sitting.</summary>
-public sealed class EntryInput : IBasedOn
+public sealed class EntryInput : IMayBeGone
 {
     /// <summary>Identities of the agenda items that are taken up, in the agenda's order.</summary>
     public List<Guid> Items { get; set; } = [];
@@ -21,6 +21,8 @@ public sealed class EntryInput : IBasedOn
 
     /// <summary>Mark of the entry from which the editing began; empty for a new one.</summary>
     public string BasedOn { get; set; } = string.Empty;
+
+    public bool AddsAnew { get; set; }
 
     public bool HasLongText => Text.IsLongerThan(ProgrammeContent.TextMaxLength) || Timing.IsLongerThan(ProgrammeContent.TextMaxLength);
 

@@ -32,6 +32,11 @@ public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryH
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (GoneMeanwhile(Input) is { } gone)
+        {
+            return gone;
+        }
+
         if (Input.HasLongText)
         {
             ModelState.AddModelError("Input.Text", Strings.SixTexts_TooLong);
@@ -42,17 +47,31 @@ public sealed class IndexModel(StaffReads reads, AddEntryHandler add, EditEntryH
 
     protected override async Task<bool> LoadAsync(PageHandlerExecutingContext context)
     {
-        if (!await base.LoadAsync(context) || Named("sitting") is not { } id || Working.Find(id) is not { } sitting)
+        if (!await base.LoadAsync(context))
         {
             return false;
         }
 
-        Sitting = sitting;
-        var named = Named("entry");
-        Entry = sitting.Entries.FirstOrDefault(entry => entry.Id == named);
+        // An entry is followed to where somebody else took it; for what is gone the form is shown once more.
+        var (named, isSent) = (Named("entry"), HttpMethods.IsPost(Request.Method));
+        var home = named is { } wanted ? Working.Sittings.FirstOrDefault(sitting => sitting.Entries.Any(entry => entry.Id == wanted)) : null;
+        var known = home ?? (Named("sitting") is { } id ? Working.Find(id) : null);
+        Entry = home?.Entries.First(entry => entry.Id == named);
+        IsGone = isSent && Entry is null && (named is not null || known is null);
+        if ((known ?? (isSent && Working.Sittings is [var first, ..] ? first : null)) is not { } shown)
+        {
+            return false;
+        }
+
+        Sitting = shown;
+        if (isSent && home is not null && Named("sitting")?.Value == Input.Sitting)
+        {
+            Input.Sitting = home.Id.Value;
+        }
+
         Agenda = [.. (await Reads.AgendaAsync(Meeting.Id, HttpContext.RequestAborted))?.AllItems() ?? []];
         Title = Entry is null ? Strings.EditProgramme_AddEntry : Strings.EditProgramme_EditEntry;
-        return named is null == Entry is null;
+        return IsGone || named is null == Entry is null;
     }
 
     private Task<Outcome<ProgrammeContent>> SaveAsync(CancellationToken cancellationToken)

@@ -23,16 +23,7 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
     public LetterContent? Preview { get; private set; }
 
     /// <summary>The parts of the letter in its order: name of the field, label, hint, rows, value.</summary>
-    public IReadOnlyList<(string Field, string Label, string? Hint, int Rows, string? Value)> Fields =>
-    [
-        (nameof(Input.DateLine), Strings.EditLetter_DateLine, Strings.EditLetter_DateLineHint, 1, Input.DateLine),
-        (nameof(Input.Addressees), Strings.EditLetter_Addressees, Strings.EditLetter_LinesHint, 3, Input.Addressees),
-        (nameof(Input.Reference), Strings.EditLetter_Reference, null, 1, Input.Reference),
-        (nameof(Input.Salutation), Strings.EditLetter_Salutation, null, 1, Input.Salutation),
-        (nameof(Input.Body), Strings.EditLetter_Body, Strings.EditLetter_BodyHint, 18, Input.Body),
-        (nameof(Input.Closing), Strings.EditLetter_Closing, null, 1, Input.Closing),
-        (nameof(Input.Signature), Strings.EditLetter_Signature, Strings.EditLetter_LinesHint, 4, Input.Signature),
-    ];
+    public IReadOnlyList<(string Field, string Label, string? Hint, int Rows, string? Value)> Fields => FieldsOf(Input);
 
     protected override bool MayBeMissing => true;
 
@@ -66,11 +57,32 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
         return Preview is not null ? Page() : Publication is null ? NotFound() : this.Invalid();
     }
 
+    /// <summary>Every part in which what was typed differs from what somebody else saved meanwhile.</summary>
+    public IEnumerable<(string Label, string? Theirs, string? Mine, Domain.Languages.Language Language)> Between(LetterInput theirs)
+    {
+        var written = Domain.Languages.Language.Find(Input.Language) ?? Domain.Languages.Language.English;
+        return Domain.Languages.Language.All.Select(language => (Strings.EditPage_Title, theirs.Title.In(language), Input.Title.In(language), language))
+            .Append((Strings.EditLetter_WrittenOn, theirs.WrittenOn, Input.WrittenOn, Language))
+            .Concat(FieldsOf(theirs).Zip(Fields, (their, mine) => (mine.Label, their.Value, mine.Value, written)))
+            .Where(part => !string.Equals(part.Item2?.ReplaceLineEndings(), part.Item3?.ReplaceLineEndings(), StringComparison.Ordinal));
+    }
+
     protected override Task<bool> LoadAsync(PageHandlerExecutingContext context)
     {
         Title = Strings.EditLetter_Title;
         return base.LoadAsync(context);
     }
+
+    private static IReadOnlyList<(string Field, string Label, string? Hint, int Rows, string? Value)> FieldsOf(LetterInput input) =>
+    [
+        (nameof(Input.DateLine), Strings.EditLetter_DateLine, Strings.EditLetter_DateLineHint, 1, input.DateLine),
+        (nameof(Input.Addressees), Strings.EditLetter_Addressees, Strings.EditLetter_LinesHint, 3, input.Addressees),
+        (nameof(Input.Reference), Strings.EditLetter_Reference, null, 1, input.Reference),
+        (nameof(Input.Salutation), Strings.EditLetter_Salutation, null, 1, input.Salutation),
+        (nameof(Input.Body), Strings.EditLetter_Body, Strings.EditLetter_BodyHint, 18, input.Body),
+        (nameof(Input.Closing), Strings.EditLetter_Closing, null, 1, input.Closing),
+        (nameof(Input.Signature), Strings.EditLetter_Signature, Strings.EditLetter_LinesHint, 4, input.Signature),
+    ];
 
     /// <summary>What was typed, or null when something in it is wrong.</summary>
     private LetterContent? Typed()

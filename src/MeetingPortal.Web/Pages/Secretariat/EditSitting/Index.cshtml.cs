@@ -26,6 +26,11 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (GoneMeanwhile(Input) is { } gone)
+        {
+            return gone;
+        }
+
         var data = Input.ToData(Sitting, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
         if (data is null)
         {
@@ -50,7 +55,8 @@ public sealed class IndexModel(StaffReads reads, AddSittingHandler add, EditSitt
         var named = Named("sitting");
         Sitting = named is { } id ? Working.Find(id) : null;
         Title = Sitting is null ? Strings.EditProgramme_AddSitting : Strings.EditProgramme_EditSitting;
-        return named is null == Sitting is null;
+        IsGone = named is not null && Sitting is null && HttpMethods.IsPost(Request.Method);
+        return IsGone || named is null == Sitting is null;
     }
 
     private Task<Outcome<ProgrammeContent>> SaveAsync(SittingData data, CancellationToken cancellationToken) => Sitting is null

@@ -5,7 +5,7 @@ using MeetingPortal.Domain.Publications;
 namespace MeetingPortal.Web.Pages.Secretariat.EditSitting;
 
 /// <summary>The form of a sitting; day and times as the venue's clocks show them.</summary>
-public sealed class SittingInput : IBasedOn
+public sealed class SittingInput : IMayBeGone
 {
     public string? Day { get; set; }
 
@@ -23,6 +23,8 @@ public sealed class SittingInput : IBasedOn
 
     /// <summary>Mark of the sitting from which the editing began; empty for a new one.</summary>
     public string BasedOn { get; set; } = string.Empty;
+
+    public bool AddsAnew { get; set; }
 
     public static SittingInput From(ProgrammeContent programme, Sitting sitting)
     {

@@ -23,6 +23,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ContentChange> Pending { get; private set; } = [];
 
+    /// <summary>True when something differs from what readers have, or they have nothing since a withdrawal.</summary>
+    public bool CanRelease => Pending.Count > 0 || Publication is { Standing: not null, Current.WithdrawnAt: not null };
+
     /// <summary>What to look at first, of a programme.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 

@@ -28,11 +28,7 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
 
     public string BackAddress => Kind == ContentKind.Agenda ? links.Agenda(Language, Meeting.Code) : links.Programme(Language, Meeting.Code);
 
-    public void OnGet() => Input = new StageInput
-    {
-        Stage = Now.Stage == Stage.Outline ? Stage.Provisional : Now.Stage,
-        Source = SixTexts.From(Now.StageSource),
-    };
+    public void OnGet() => Input = StageInput.From(Now);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +48,7 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
         }
 
         var source = Input.Source.ToText(Now.StageSource, TextStatus.Own, User.FindFirst(SessionClaims.DisplayName)!.Value, Meeting.Frame().DayOf(clock.Now));
-        var outcome = await set.HandleAsync(new Publishing.WorkingCopies.SetStage(Meeting.Id, Kind, Input.Stage, source), User.AsActor(), cancellationToken);
+        var outcome = await set.HandleAsync(new Publishing.WorkingCopies.SetStage(Meeting.Id, Kind, Input.Stage, source, Input.BasedOn), User.AsActor(), cancellationToken);
         return outcome.Match(_ => Redirect(BackAddress + "?saved=true"), Refused);
     }
 
@@ -65,5 +61,13 @@ public sealed class IndexModel(StaffReads reads, SetStageHandler set, MeetingClo
         return Now is not null;
     }
 
-    private IActionResult Refused(Refusal refusal) => this.Invalid(refusal, refusal.Key is Refusals.StageSourceMissing ? "Input.Source" : string.Empty);
+    private IActionResult Refused(Refusal refusal)
+    {
+        if (refusal.Key is Refusals.ChangedMeanwhile)
+        {
+            See(StageInput.From(Now), Input);
+        }
+
+        return this.Invalid(refusal, refusal.Key is Refusals.StageSourceMissing ? "Input.Source" : string.Empty);
+    }
 }
