@@ -4,6 +4,7 @@ using MeetingPortal.Data;
 using MeetingPortal.Data.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace MeetingPortal.Publishing.Exchange;
 /// Writes a meeting as the folder that seeds have, packed as ZIP: settings, working copies, documents with their files. People, delegations,
 /// mail, rights, releases and history stay. The same meeting gives the same bytes.
 /// </summary>
-public sealed class ExportMeeting(PortalDbContext store, IFileStore files)
+public sealed class ExportMeeting(PortalDbContext store, IFileStore files, MeetingClock clock)
 {
     /// <summary>The earliest instant that a ZIP file can name.</summary>
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -23,7 +24,7 @@ public sealed class ExportMeeting(PortalDbContext store, IFileStore files)
     /// <param name="target">Need not be one that can be read or turned back.</param>
     public async Task WriteAsync(MeetingId meeting, Stream target, CancellationToken cancellationToken)
     {
-        var rows = await MeetingRows.ReadAsync(store, meeting, cancellationToken);
+        var rows = await MeetingRows.ReadAsync(store, meeting, clock.Now, cancellationToken);
         await using var sent = new AsynchronousWrites(target);
         await using (var archive = await ZipArchive.CreateAsync(sent, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken))
         {
@@ -70,7 +71,7 @@ public sealed class ExportMeeting(PortalDbContext store, IFileStore files)
     private static IEnumerable<(string Name, string Text)> Texts(MeetingRows rows)
     {
         yield return ("meeting.yaml", FolderText.Meeting(rows));
-        if (rows.Documents.Count > 0)
+        if (rows.Documents.Count > 0 || rows.Listed.Count > 0)
         {
             yield return ("documents.yaml", FolderText.Documents(rows));
         }

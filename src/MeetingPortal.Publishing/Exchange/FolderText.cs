@@ -34,7 +34,7 @@ internal static class FolderText
     public static string Documents(MeetingRows rows)
     {
         var text = SeedText.Begin();
-        return text.List("documents", rows.Documents, row => Document(text, row)).ToString();
+        return text.List("documents", rows.Documents, row => Document(text, row)).Lines("listed", rows.Listed.Select(document => document.Symbol.Canonical)).ToString();
     }
 
     public static string Letter(Publication publication, LetterContent letter)
@@ -50,7 +50,9 @@ internal static class FolderText
     public static string Agenda(Publication publication, AgendaContent agenda, MeetingRows rows)
     {
         var text = Begin(publication).Value("meeting", rows.Meeting.Code.Value).Choice("stage", agenda.Stage).Localized("stageSource", agenda.StageSource);
-        var documents = rows.Documents.ToDictionary(row => row.Document.Id, row => row.Document.Slug);
+        var documents = rows.Documents.Select(row => (row.Document.Id, Name: row.Document.Slug))
+            .Concat(rows.Listed.Select(document => (document.Id, Name: document.Symbol.Canonical)))
+            .ToDictionary(document => document.Id, document => document.Name);
         return text.List("items", agenda.Items, item => Item(text, item, documents)).ToString();
     }
 
@@ -87,12 +89,19 @@ internal static class FolderText
     {
         var document = row.Document;
         return text.Value("id", document.Id.ToString()).Value("slug", document.Slug).Lines("symbols", row.Symbols).Choice("kind", document.Kind)
-            .Localized("title", document.Title).Localized("submitter", document.Submitter).Localized("note", document.Note).Choice("audience", document.Audience)
+            .Localized("title", document.Title).Localized("submitter", document.Submitter).SubmittedBy(row).Value("originalLanguage", document.OriginalLanguage?.Code)
+            .Localized("note", document.Note).Choice("audience", document.Audience).Flag("waitsForFile", document.WaitsForFile)
             .Day("issuedOn", document.IssuedOn).Number("year", document.IssuedYear)
             .Map("versions", () => row.Versions.ForEach(version => text.Map(version.Language.Code, () => text.Choice("state", version.State))))
             .List("files", row.Files, file => text.Value("id", file.File.Id.ToString()).Value("language", file.File.Language.Code).Choice("stage", file.File.Stage)
                 .Day("issuedOn", file.File.IssuedOn).Value("file", SeededFile.NameOf(file.Stored.Sha256, file.Stored.Type)));
     }
+
+    /// <summary>An organization with its name, too: another portal may have it under that alone.</summary>
+    private static SeedText SubmittedBy(this SeedText text, DocumentRows row) => row.Document.SubmittedBy is not { IsEmpty: false } submitters ? text : text.Map("submittedBy", () => text
+        .Words("states", submitters.States)
+        .List("organizations", row.Organizations, organization => text.Value("slug", organization.Key).Text("name", organization.Name.Best(Language.English)?.Text.Text))
+        .Flag("multipleStates", submitters.AreMultipleStates));
 
     private static SeedText Item(SeedText text, AgendaItem item, Dictionary<DocumentId, string> documents) => text
         .Value("id", item.Id.ToString()).Value("slug", item.Slug).Number("number", item.Number.Sub ?? item.Number.Number).Localized("title", item.Title)

@@ -19,8 +19,10 @@ namespace MeetingPortal.Publishing.Exchange;
 public sealed record ImportMeeting(Stream Folder, bool OnlyLook, FolderLimits Limits);
 
 /// <summary>What a folder holds.</summary>
+/// <param name="LeftOut">What it names and this portal does not have, such as a document of another meeting; the import goes without it.</param>
 public sealed record FolderContents(
-    MeetingCode Code, string ShortCode, LocalizedText Title, DateOnly StartsOn, DateOnly EndsOn, int AgendaItems, int Sittings, int Pages, int Deadlines, int Documents, int Files);
+    MeetingCode Code, string ShortCode, LocalizedText Title, DateOnly StartsOn, DateOnly EndsOn, int AgendaItems, int Sittings, int Pages, int Deadlines, int Documents, int Files,
+    IReadOnlyList<SeedRemark> LeftOut);
 
 public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFileStore files)
 {
@@ -60,7 +62,7 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
                 var meeting = (await loader.LoadAsync(scope, folder, new SeedTerms(ReleaseOutlines: false, IsNew: true), received, actor, cancellation))!;
                 folder.RefuseUnknown();
                 await RefuseKnownItemsAsync(scope.Store, meeting.Id, cancellation);
-                contents = await CountAsync(scope.Store, meeting, cancellation);
+                contents = await CountAsync(scope.Store, meeting, folder.LeftOut, cancellation);
                 if (onlyLook)
                 {
                     // A refusal saves nothing: what was looked at is as if it had never been.
@@ -89,7 +91,7 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
         }
     }
 
-    private static async Task<FolderContents> CountAsync(PortalDbContext store, Meeting meeting, CancellationToken cancellationToken)
+    private static async Task<FolderContents> CountAsync(PortalDbContext store, Meeting meeting, IReadOnlyList<SeedRemark> leftOut, CancellationToken cancellationToken)
     {
         var contents = (await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == meeting.Id).ToListAsync(cancellationToken)).ConvertAll(copy => copy.Content);
         return new FolderContents(
@@ -103,6 +105,7 @@ public sealed class ImportMeetingHandler(Writes writes, SeedLoader loader, IFile
             contents.OfType<PageContent>().Count(),
             await store.Deadlines.CountAsync(deadline => deadline.MeetingId == meeting.Id, cancellationToken),
             await store.Documents.CountAsync(document => document.MeetingId == meeting.Id, cancellationToken),
-            await store.DocumentFiles.CountAsync(file => file.MeetingId == meeting.Id, cancellationToken));
+            await store.DocumentFiles.CountAsync(file => file.MeetingId == meeting.Id, cancellationToken),
+            leftOut);
     }
 }

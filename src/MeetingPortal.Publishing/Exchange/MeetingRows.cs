@@ -4,11 +4,14 @@ using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Exchange;
 
 /// <summary>Everything that a meeting's folder holds, in the order in which it stands there.</summary>
+/// <param name="Listed">Documents of other meetings, as far as readers may know them: an officer of this meeting knows no more.</param>
 internal sealed record MeetingRows(
     Meeting Meeting,
     IReadOnlyList<Officer> Officers,
@@ -16,9 +19,10 @@ internal sealed record MeetingRows(
     IReadOnlyList<MeetingContact> Contacts,
     IReadOnlyList<Deadline> Deadlines,
     IReadOnlyList<DocumentRows> Documents,
+    IReadOnlyList<PublicDocument> Listed,
     IReadOnlyList<(Publication Publication, PublicationContent Content)> Publications)
 {
-    public static async Task<MeetingRows> ReadAsync(PortalDbContext store, MeetingId id, CancellationToken cancellationToken)
+    public static async Task<MeetingRows> ReadAsync(PortalDbContext store, MeetingId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var publications = await store.Publications.AsNoTracking().Where(publication => publication.MeetingId == id).ToListAsync(cancellationToken);
         var copies = await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == id).ToDictionaryAsync(copy => copy.PublicationId, cancellationToken);
@@ -30,6 +34,7 @@ internal sealed record MeetingRows(
             await store.MeetingContacts.AsNoTracking().Where(contact => contact.MeetingId == id).OrderBy(contact => contact.Position).ToListAsync(cancellationToken),
             [.. deadlines.OrderBy(deadline => deadline.Date).ThenBy(deadline => deadline.Time).ThenBy(deadline => deadline.Slug, StringComparer.Ordinal)],
             await DocumentsAsync(store, id, cancellationToken),
+            [.. (await PublicDocuments.ListedAsync(store, id, now, cancellationToken)).OrderBy(document => document.Symbol.Canonical, StringComparer.Ordinal)],
             [.. publications.OrderBy(publication => publication.Kind).ThenBy(publication => publication.Slug, StringComparer.Ordinal).Select(publication => (publication, copies[publication.Id].Content))]);
     }
 
@@ -43,10 +48,12 @@ internal sealed record MeetingRows(
             where file.MeetingId == id && file.WithdrawnAt == null
             join stored in store.StoredFiles.AsNoTracking() on file.StoredFileId equals stored.Id
             select new DocumentFileRow(file, stored)).ToListAsync(cancellationToken)).ToLookup(row => row.File.DocumentId);
+        var submitters = await NamedSubmitters.LoadAsync(store, documents.Select(document => document.SubmittedBy), cancellationToken);
         return
         [
             .. documents.OrderBy(document => document.Slug, StringComparer.Ordinal).Select(document => new DocumentRows(
                 document,
+                submitters.Of(document.SubmittedBy is { } submittedBy ? submittedBy with { States = [], AreMultipleStates = false } : null),
                 [.. symbols[document.Id].OrderBy(symbol => symbol.Position).Select(symbol => symbol.AsIssued)],
                 [.. versions[document.Id].OrderBy(version => version.Language)],
                 [.. files[document.Id].OrderBy(row => row.File.Language).ThenBy(row => row.File.Id.Value)])),
@@ -55,6 +62,8 @@ internal sealed record MeetingRows(
 }
 
 /// <summary>A document with everything that belongs to it; files that were withdrawn from readers stay where they are.</summary>
-internal sealed record DocumentRows(Document Document, IReadOnlyList<string> Symbols, List<LanguageVersion> Versions, IReadOnlyList<DocumentFileRow> Files);
+/// <param name="Organizations">Of those that submitted it.</param>
+internal sealed record DocumentRows(
+    Document Document, IReadOnlyList<PublicSubmitter> Organizations, IReadOnlyList<string> Symbols, List<LanguageVersion> Versions, IReadOnlyList<DocumentFileRow> Files);
 
 internal sealed record DocumentFileRow(DocumentFile File, StoredFile Stored);

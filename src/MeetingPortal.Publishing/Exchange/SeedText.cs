@@ -59,7 +59,8 @@ internal sealed class SeedText
     /// <summary>What is true of a text beside its words.</summary>
     public SeedText Standing(LanguageText text) => Choice("status", text.Status).Text("by", text.By).Day("on", text.On);
 
-    public SeedText Words(string key, IEnumerable<string> words) => words.ToList() is { Count: > 0 } all ? Value(key, $"[{string.Join(", ", all)}]") : this;
+    /// <summary>Words in one line, such as short names; a symbol among them stands in quotes.</summary>
+    public SeedText Words(string key, IEnumerable<string> words) => words.ToList() is { Count: > 0 } all ? Value(key, $"[{string.Join(", ", all.Select(Word))}]") : this;
 
     public SeedText Map(string key, Action write)
     {
@@ -112,6 +113,13 @@ internal sealed class SeedText
             return text;
         }
 
+        return InQuotes(text);
+    }
+
+    private static string Word(string word) => word.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') ? word : InQuotes(word);
+
+    private static string InQuotes(string text)
+    {
         var quoted = new StringBuilder("\"");
         foreach (var character in text)
         {

@@ -22,9 +22,15 @@ internal static class PublicDocuments
             await store.LanguageVersions.AsNoTracking().Where(version => version.MeetingId == meeting.Id).ToListAsync(cancellationToken),
             await FilesAsync(store, file => file.MeetingId == meeting.Id, now, cancellationToken));
         var own = await JoinAsync(store, rows, [meeting], cancellationToken);
-        var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting.Id).Select(row => row.DocumentId).ToListAsync(cancellationToken);
-        var others = listed.Count == 0 ? [] : await ReadAsync(store, listed, now, cancellationToken);
+        var others = await ListedAsync(store, meeting.Id, now, cancellationToken);
         return [.. own.Concat(others).OrderBy(document => document.Symbol, DocumentSymbol.OrderFor(meeting.SymbolRoot))];
+    }
+
+    /// <summary>The documents of other meetings that the meeting lists, as far as readers may know them.</summary>
+    public static async Task<IReadOnlyList<PublicDocument>> ListedAsync(PortalDbContext store, MeetingId meeting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting).Select(row => row.DocumentId).ToListAsync(cancellationToken);
+        return listed.Count == 0 ? [] : await ReadAsync(store, listed, now, cancellationToken);
     }
 
     public static async Task<PublicDocument?> FindAsync(PortalDbContext store, DocumentSymbol symbol, DateTimeOffset now, CancellationToken cancellationToken)

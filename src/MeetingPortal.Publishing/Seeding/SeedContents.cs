@@ -45,7 +45,7 @@ internal sealed class SeedContents(SeedFolder folder)
         return new PageContent(title, text, file.Root.Required("order").Number(), file.Root.Optional("place")?.Enum<PagePlace>() ?? PagePlace.Information);
     }
 
-    public AgendaContent Agenda(SeedNode root, IReadOnlyDictionary<string, DocumentId> documents)
+    public AgendaContent Agenda(SeedNode root, SeedItemDocuments documents)
     {
         var agenda = new AgendaContent(
             root.Required("stage").Enum<Stage>(),
@@ -92,7 +92,7 @@ internal sealed class SeedContents(SeedFolder folder)
         return (first[2..].Trim(), rest);
     }
 
-    private AgendaItem Item(SeedNode node, int? parentNumber, IReadOnlyDictionary<string, DocumentId> documents)
+    private AgendaItem Item(SeedNode node, int? parentNumber, SeedItemDocuments documents)
     {
         var number = node.Required("number").Number();
         var children = node.List("children");
@@ -108,7 +108,7 @@ internal sealed class SeedContents(SeedFolder folder)
             node.Required("title").Localized(),
             node.Required("source").Enum<SourceStatus>(),
             node.Optional("sourceNote")?.Text(),
-            [.. node.List("documents").Select(slug => Known(documents, slug))],
+            [.. node.List("documents").Select(documents.Find).OfType<DocumentId>()],
             [.. children.Select(child => Item(child, number, documents))]);
     }
 
@@ -146,8 +146,8 @@ internal sealed class SeedContents(SeedFolder folder)
         }
     }
 
-    private static TId Known<TId>(IReadOnlyDictionary<string, TId> ids, SeedNode slug)
-        where TId : struct => ids.TryGetValue(slug.Text(), out var id) ? id : throw slug.Wrong(SeedRefusals.SlugUnknown, slug.Text());
+    private static ItemId Known(IReadOnlyDictionary<string, ItemId> ids, SeedNode slug) =>
+        ids.TryGetValue(slug.Text(), out var id) ? id : throw slug.Wrong(SeedRefusals.SlugUnknown, slug.Text());
 
     private static string[] Lines(SeedNode node, string key) => [.. node.List(key).Select(line => line.Text())];
 }

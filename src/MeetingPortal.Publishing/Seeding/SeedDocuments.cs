@@ -16,6 +16,7 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
     public async Task AddAsync(Meeting meeting, SeedNode root, CancellationToken cancellationToken)
     {
         var slugs = await store.Documents.Where(document => document.MeetingId == meeting.Id).Select(document => document.Slug).ToListAsync(cancellationToken);
+        var submitters = new SeedSubmitters(store, folder);
         foreach (var node in root.List("documents"))
         {
             var id = new DocumentId(folder.Id(node.Required("id")));
@@ -32,7 +33,7 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
             }
 
             slugs.Add(slug);
-            store.Documents.Add(Read(node, id, meeting.Id, slug));
+            store.Documents.Add(Read(node, id, meeting.Id, slug, await submitters.ReadAsync(node.Optional("submittedBy"), cancellationToken)));
             var symbols = await AddSymbolsAsync(node, id, meeting.Id, cancellationToken);
             store.LanguageVersions.AddRange(node.Required("versions").ByLanguage().Select(pair => new LanguageVersion
             {
@@ -45,7 +46,7 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
         }
     }
 
-    private static Document Read(SeedNode node, DocumentId id, MeetingId meeting, string slug) => new()
+    private static Document Read(SeedNode node, DocumentId id, MeetingId meeting, string slug, DocumentSubmitters? submittedBy) => new()
     {
         Id = id,
         MeetingId = meeting,
@@ -53,8 +54,11 @@ internal sealed class SeedDocuments(PortalDbContext store, SeedFolder folder, Se
         Kind = node.Required("kind").Enum<DocumentKind>(),
         Title = node.Required("title").Localized(),
         Submitter = node.Optional("submitter")?.Localized() ?? LocalizedText.Empty,
+        SubmittedBy = submittedBy,
+        OriginalLanguage = node.Optional("originalLanguage")?.Language(),
         Note = node.Optional("note")?.Localized() ?? LocalizedText.Empty,
         Audience = node.Required("audience").Enum<Audience>(),
+        WaitsForFile = node.Optional("waitsForFile")?.Flag() ?? false,
         IssuedOn = node.Optional("issuedOn")?.Date(),
         IssuedYear = node.Optional("year")?.Number(),
     };

@@ -33,8 +33,12 @@ internal sealed class SeedFolder(ISeedFiles files)
     private readonly Dictionary<string, SeedFile> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _ids = [];
+    private readonly List<SeedRemark> _leftOut = [];
 
     public ISeedFiles Files => files;
+
+    /// <summary>What the folder names and this portal does not have.</summary>
+    public IReadOnlyList<SeedRemark> LeftOut => _leftOut;
 
     public bool Has(string name) => files.Names.Contains(name, StringComparer.Ordinal);
 
@@ -55,6 +59,9 @@ internal sealed class SeedFolder(ISeedFiles files)
 
     /// <summary>Notes that something names the file.</summary>
     public void Know(string name) => _known.Add(name);
+
+    /// <summary>Notes what is not taken over, while the rest is.</summary>
+    public void LeaveOut(SeedRemark remark) => _leftOut.Add(remark);
 
     /// <summary>An identity that nothing else in the folder has.</summary>
     public Guid Id(SeedNode node) => node.Id() is var id && _ids.Add(id) ? id : throw node.Wrong(SeedRefusals.IdTwice);

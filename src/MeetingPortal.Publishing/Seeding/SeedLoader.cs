@@ -62,6 +62,7 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
         if (load.Folder.Find("documents.yaml") is { } documents)
         {
             await new SeedDocuments(store, load.Folder, load.Terms, files, clock.Now).AddAsync(load.Meeting, documents.Root, cancellationToken);
+            await new SeedListedDocuments(store, load.Folder, clock.Now).AddAsync(load.Meeting.Id, documents.Root, cancellationToken);
             RefuseUnknownKeys(documents);
         }
 
@@ -89,8 +90,7 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
 
         if (folder.Find("agenda.yaml") is { } agenda)
         {
-            var documents = await store.Documents.Where(document => document.MeetingId == meeting.Id)
-                .ToDictionaryAsync(document => document.Slug, document => document.Id, StringComparer.Ordinal, cancellationToken);
+            var documents = await SeedItemDocuments.ReadAsync(store, folder, meeting.Id, cancellationToken);
             await AddAsync(load, agenda, () => contents.Agenda(agenda.Root, documents), cancellationToken);
         }
 

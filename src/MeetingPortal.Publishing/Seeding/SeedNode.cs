@@ -76,6 +76,10 @@ internal sealed class SeedNode(SeedFile file, YamlNode node)
     /// <param name="key">Key of what is wrong.</param>
     public SeedException Wrong(string key, params string[] values) => new($"{file.Description}:{node.Start.Line}", key, values);
 
+    /// <summary>Says that something is left out here.</summary>
+    /// <param name="key">Key of why.</param>
+    public SeedRemark LeftOut(string key, string value) => new($"{file.Description}:{node.Start.Line}", key, value);
+
     private LanguageText TextIn(Language language, SeedNode value)
     {
         if (value.Optional("text") is not { } text)

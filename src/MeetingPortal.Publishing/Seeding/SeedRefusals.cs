@@ -55,4 +55,10 @@ public static class SeedRefusals
     public const string ItemsKnown = "Refusal_SeedItemsKnown";
     public const string OtherMeeting = "Refusal_SeedOtherMeeting";
     public const string MeetingUnknown = "Refusal_SeedMeetingUnknown";
+
+    /// <summary>A document of another meeting, which is not listed; the rest is taken.</summary>
+    public const string DocumentLeftOut = "Refusal_SeedDocumentLeftOut";
+
+    /// <summary>A State or an organization, which is not named; the rest is taken.</summary>
+    public const string SubmitterLeftOut = "Refusal_SeedSubmitterLeftOut";
 }

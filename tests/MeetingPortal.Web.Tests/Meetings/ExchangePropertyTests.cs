@@ -9,7 +9,7 @@ using MeetingPortal.TestKit.Data;
 
 namespace MeetingPortal.Web.Tests.Meetings;
 
-/// <summary>Whatever a meeting holds, export, import and export give the same bytes.</summary>
+/// <summary>Whatever a meeting holds, an import makes the same rows of it, and another export the same bytes.</summary>
 public sealed class ExchangePropertyTests
 {
     private static readonly Gen<string> Noise = Gen.OneOf(
@@ -28,24 +28,33 @@ public sealed class ExchangePropertyTests
 
     private static readonly Gen<SourceStatus> Source = Gen.Enum<SourceStatus>();
 
+    private static readonly Gen<DocumentSubmitters?> Submitters = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, (state, organization, areMultiple) =>
+        new DocumentSubmitters(state ? WholeMeeting.Submitters.States : [], organization ? WholeMeeting.Submitters.Organizations : [], areMultiple)).Select(submitters => submitters.IsEmpty ? null : submitters);
+
+    private static readonly Gen<SaidOfDocument> Said = Gen.Select(Submitters, Gen.Int[0, Language.All.Count - 1].Select(index => Language.All[index]).Null(), Gen.Bool, Gen.Bool, (submitters, language, waits, listsOther) => new SaidOfDocument(submitters, language, waits, listsOther));
+
     [Fact]
-    public async Task ExportImportExport_AnyMeeting_GivesTheSameBytes()
+    public async Task ExportImportExport_AnyMeeting_GivesTheSameRowsAndBytes()
     {
         await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
         await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await WholeMeeting.AddSurroundingsAsync(here);
+        await WholeMeeting.AddSurroundingsAsync(there);
         var number = 0;
 
         await Whole.SampleAsync(
             async whole =>
             {
-                var (meeting, contents) = whole;
+                var (meeting, contents, said) = whole;
+                var document = new DocumentId(Guid.CreateVersion7());
                 meeting.Code = MeetingCode.Parse($"meeting-{Interlocked.Increment(ref number)}");
-                await here.AddAsync([meeting, .. Lines(meeting, contents), .. Rows(meeting, contents)]);
+                await here.AddAsync([meeting, .. Lines(meeting, contents), .. DocumentOf(meeting, contents, said, document), .. Rows(meeting, [.. contents.Select(content => WithDocuments(content, said, document))])]);
 
                 var first = await here.ExportAsync(meeting.Code.Value);
                 await there.ImportAsync(first);
                 var second = await there.ExportAsync(meeting.Code.Value);
 
+                await CarriedRows.AssertSameAsync(here, there, meeting.Id);
                 Assert.Equal(Folders.Texts(first), Folders.Texts(second));
                 Assert.Equal(first, second);
             },
@@ -63,8 +72,8 @@ public sealed class ExchangePropertyTests
 
     private static Gen<ItemId> Item => Gen.Guid.Select(id => new ItemId(id));
 
-    private static Gen<(Meeting Meeting, IReadOnlyList<PublicationContent> Contents)> Whole => Gen.Select(
-        Texts(Noise), Texts(Line), Day, Gen.Enum<Stage>(), AgendaItems, Gen.Select(Letter, Page.Array[0, 3]),
+    private static Gen<(Meeting Meeting, IReadOnlyList<PublicationContent> Contents, SaidOfDocument Said)> Whole => Gen.Select(
+        Texts(Noise), Texts(Line), Day, Gen.Enum<Stage>(), AgendaItems, Gen.Select(Letter, Page.Array[0, 3], Said),
         (text, line, day, stage, items, others) =>
         {
             var agenda = new AgendaContent(stage, items, stage == Stage.Outline ? null : text);
@@ -89,7 +98,7 @@ public sealed class ExchangePropertyTests
                 PartiesOn = day.AddDays(-1),
                 TreatyCode = "ANY",
             };
-            return (meeting, (IReadOnlyList<PublicationContent>)[others.Item1, agenda, new ProgrammeContent(stage, programme, text), .. others.Item2]);
+            return (meeting, (IReadOnlyList<PublicationContent>)[others.Item1, agenda, new ProgrammeContent(stage, programme, text), .. others.Item2], others.Item3);
         });
 
     private static Gen<AgendaItem[]> AgendaItems => Gen.Select(Item, Texts(Noise), Source, Note, Gen.Select(Item, Texts(Noise)).Array[0, 2], (id, title, source, note, children) => (id, title, source, note, children))
@@ -118,16 +127,43 @@ public sealed class ExchangePropertyTests
     private static IEnumerable<object> Lines(Meeting meeting, IReadOnlyList<PublicationContent> contents)
     {
         var text = ((LetterContent)contents[0]).Title;
-        var document = new DocumentId(Guid.CreateVersion7());
-        var symbol = DocumentSymbol.Parse($"ANY/{meeting.Code.Value[8..]}/1");
         yield return new Officer { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Role = OfficerRole.VicePresident, Name = text.Entries[0].Value.Text, StateCode = "XA" };
-        yield return new MeetingWebPage { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Position = 3, Label = text, Url = "https://example.org/?a=b: c#d".Replace(" ", "%20", StringComparison.Ordinal) };
-        yield return new MeetingContact { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Position = 5, Label = text, Email = "a+b@example.org" };
+        yield return new MeetingWebPage { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Position = 0, Label = text, Url = "https://example.org/?a=b: c#d".Replace(" ", "%20", StringComparison.Ordinal) };
+        yield return new MeetingContact { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Position = 0, Label = text, Email = "a+b@example.org" };
         yield return new Deadline { Id = Guid.CreateVersion7(), MeetingId = meeting.Id, Slug = "registration", Label = text, Date = meeting.StartsOn, Time = new TimeOnly(0, 1), Source = SourceStatus.Memory, SourceNote = text.Entries[0].Value.Text, IsPublic = true };
-        yield return new Document { Id = document, MeetingId = meeting.Id, Slug = "any-1", Kind = DocumentKind.Other, Title = text, Submitter = LocalizedText.Empty, Note = text, Audience = Audience.StatesParties, IssuedYear = 2040 };
+    }
+
+    private static IEnumerable<object> DocumentOf(Meeting meeting, IReadOnlyList<PublicationContent> contents, SaidOfDocument said, DocumentId document)
+    {
+        var text = ((LetterContent)contents[0]).Title;
+        var symbol = DocumentSymbol.Parse($"ANY/{meeting.Code.Value[8..]}/1");
+        yield return new Document
+        {
+            Id = document,
+            MeetingId = meeting.Id,
+            Slug = "any-1",
+            Kind = DocumentKind.Other,
+            Title = text,
+            Submitter = LocalizedText.Empty,
+            SubmittedBy = said.Submitters,
+            OriginalLanguage = said.Original,
+            Note = text,
+            Audience = Audience.StatesParties,
+            WaitsForFile = said.Waits,
+            IssuedYear = 2040,
+        };
         yield return new SymbolOfDocument { DocumentId = document, MeetingId = meeting.Id, Position = 0, AsIssued = symbol.AsIssued, Key = symbol.Key };
         yield return new LanguageVersion { DocumentId = document, MeetingId = meeting.Id, Language = Language.Chinese, State = VersionState.NotYetIssued };
+        if (said.ListsOther)
+        {
+            yield return new ListedDocument { MeetingId = meeting.Id, DocumentId = WholeMeeting.Other, ListedAt = TestStore.Start };
+        }
     }
+
+    /// <summary>Every item names the document; that of another meeting stands first.</summary>
+    private static PublicationContent WithDocuments(PublicationContent content, SaidOfDocument said, DocumentId document) => content is AgendaContent agenda
+        ? agenda with { Items = [.. agenda.Items.Select(item => item with { Documents = said.ListsOther ? [WholeMeeting.Other, document] : [document] })] }
+        : content;
 
     private static IEnumerable<object> Rows(Meeting meeting, IReadOnlyList<PublicationContent> contents)
     {
@@ -139,4 +175,7 @@ public sealed class ExchangePropertyTests
             yield return new WorkingCopy { PublicationId = publication.Id, MeetingId = meeting.Id, Content = content, ChangedAt = TestStore.Start, ChangedBy = "portal:test" };
         }
     }
+
+    /// <summary>What a document says beside its texts, and whether the meeting lists one of another meeting with it.</summary>
+    private sealed record SaidOfDocument(DocumentSubmitters? Submitters, Language? Original, bool Waits, bool ListsOther);
 }

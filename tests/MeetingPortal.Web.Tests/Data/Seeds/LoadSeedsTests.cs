@@ -4,9 +4,11 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Pages;
 using MeetingPortal.Publishing.Releases;
 using MeetingPortal.TestKit.Data;
+using MeetingPortal.Web.Tests.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Tests.Data.Seeds;
@@ -102,6 +104,30 @@ public sealed class LoadSeedsTests
         Assert.Equal(released.Id, venue.CurrentReleaseId);
         Assert.Equal("Edited by staff.", ((PageContent)copy.Content).Text.Find(Language.English)?.Text);
     }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Load_ListedDocument_StaysOffTheListOnceStaffTookItOff(DatabaseProvider provider)
+    {
+        await using var store = await TestStore.CreateAsync(provider);
+        await WholeMeeting.AddSurroundingsAsync(store);
+        var meeting = Fiction.Meeting();
+        await store.AddAsync(meeting);
+        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, "listing")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "documents.yaml"), $"meeting: {meeting.Code}\nlisted: [{WholeMeeting.OtherSymbol}]\n", TestContext.Current.CancellationToken);
+        await store.LoadFolderAsync(folder);
+        await store.LoadFolderAsync(folder);
+        Assert.Equal([WholeMeeting.Other], await ListedAsync(store));
+
+        await store.WithAsync<UnlistDocumentOfOtherHandler, Outcome<DocumentId>>(handler => handler.HandleAsync(
+            new UnlistDocumentOfOther(meeting.Id, WholeMeeting.Other), Officer, TestContext.Current.CancellationToken));
+        await store.LoadFolderAsync(folder);
+
+        Assert.Empty(await ListedAsync(store));
+    }
+
+    private static Task<List<DocumentId>> ListedAsync(TestStore store) =>
+        store.ReadAsync(context => context.ListedDocuments.Select(listed => listed.DocumentId).ToListAsync(TestContext.Current.CancellationToken));
 
     private static async Task<Release> EditAndReleaseVenueAsync(TestStore store)
     {
