@@ -11,7 +11,8 @@ namespace MeetingPortal.Publishing.WorkingCopies;
 
 /// <summary>Begins the letter, the agenda or the programme of a meeting that has none: an empty working copy, unseen by readers.</summary>
 /// <param name="Kind">A kind of which a meeting has one.</param>
-public sealed record BeginPublication(MeetingId Meeting, ContentKind Kind);
+/// <param name="IsOutline">True for an agenda or a programme that readers are told is no official text, until a stage is set.</param>
+public sealed record BeginPublication(MeetingId Meeting, ContentKind Kind, bool IsOutline = false);
 
 public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
 {
@@ -26,7 +27,7 @@ public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
                     return new Refusal(Refusals.AlreadyBegun);
                 }
 
-                var (slug, content) = Empty(command.Kind, DateOnly.FromDateTime(clock.Now.UtcDateTime));
+                var (slug, content) = Empty(command.Kind, command.IsOutline ? Stage.Outline : Stage.Provisional, DateOnly.FromDateTime(clock.Now.UtcDateTime));
                 var id = NewId.At<PublicationId>(clock.Now);
                 scope.Store.Publications.Add(new Publication { Id = id, MeetingId = command.Meeting, Kind = command.Kind, Slug = slug });
                 scope.Store.WorkingCopies.Add(new WorkingCopy
@@ -41,11 +42,11 @@ public sealed class BeginPublicationHandler(Writes writes, MeetingClock clock)
             },
             cancellationToken);
 
-    private static (string Slug, PublicationContent Content) Empty(ContentKind kind, DateOnly day) => kind switch
+    private static (string Slug, PublicationContent Content) Empty(ContentKind kind, Stage stage, DateOnly day) => kind switch
     {
         ContentKind.Letter => (PublicationSlugs.Letter, LetterContent.Blank(Language.English, day)),
-        ContentKind.Agenda => (PublicationSlugs.Agenda, new AgendaContent(Stage.Provisional, [])),
-        ContentKind.Programme => (PublicationSlugs.Programme, new ProgrammeContent(Stage.Provisional, [])),
+        ContentKind.Agenda => (PublicationSlugs.Agenda, new AgendaContent(stage, [])),
+        ContentKind.Programme => (PublicationSlugs.Programme, new ProgrammeContent(stage, [])),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Of pages a meeting has many."),
     };
 }

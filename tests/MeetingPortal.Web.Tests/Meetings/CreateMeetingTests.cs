@@ -155,6 +155,23 @@ public sealed class CreateMeetingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("agenda", true, Stage.Outline)]
+    [InlineData("programme", true, Stage.Outline)]
+    [InlineData("programme", false, Stage.Provisional)]
+    public async Task Begin_AgendaOrProgramme_IsAnOutlineWhereTheOfficerWantsOne(string kind, bool isOutline, Stage stage)
+    {
+        using var administrator = await _host.SignedInAsync(DemonstrationAccount.Administrator, Cancellation);
+        using var made = await administrator.CreateAsync("/en/admin/meetings/new?from=nothing", ("Input.Edition", "12"), ("Input.Zone", "Europe/Zurich"), ("Input.City.Text[en]", "Geneva"));
+        using var officer = await _host.OfficerAsync(Cancellation);
+
+        using var begun = await officer.SubmitAsync(
+            await officer.OpenAsync($"/en/secretariat/12msp/{kind}"), "main form", Cancellation, button: isOutline ? "button[name=outline]" : "button:not([name])");
+
+        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        Assert.Equal(stage, Assert.IsAssignableFrom<IHaveStage>(Assert.Single(await ContentsAsync((await _host.MeetingAsync("12msp")).Id))).Stage);
+    }
+
+    [Theory]
     [InlineData("Input.Code", "11msp", "Another meeting has this name")]
     [InlineData("Input.Code", "Admin", "a few words are kept")]
     [InlineData("Input.Title.Text[en]", "", "Write the title")]

@@ -100,6 +100,17 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public async Task Board_OfTheLetter_SaysThatItIsInOneLanguage()
+    {
+        await using var host = new PortalHost();
+
+        var cells = (await (await host.OfficerAsync(Cancellation)).OpenAsync(Board)).Find(".board tr:has(a[href*='/letter/letter/'])").QuerySelectorAll("td");
+
+        Assert.Equal(5, cells.Count(cell => cell.TextContent.Contains("the letter itself only in English", StringComparison.Ordinal)));
+        Assert.DoesNotContain(cells, cell => cell.TextContent.Contains("only in English", StringComparison.Ordinal) && cell.TextContent.Contains("complete", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Original_ChangedByARelease_IsTheTranslatorsToConfirm()
     {
         await using var host = new PortalHost();

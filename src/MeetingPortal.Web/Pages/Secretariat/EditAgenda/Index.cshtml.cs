@@ -33,10 +33,10 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
         Moved = Publication is null ? null : Working.AllItems().FirstOrDefault(item => string.Equals(item.Slug, moved, StringComparison.Ordinal));
     }
 
-    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostBeginAsync([FromForm] bool outline, CancellationToken cancellationToken)
     {
         Title = Strings.EditAgenda_Title;
-        var outcome = await begin.HandleAsync(new BeginPublication(Meeting.Id, Kind), User.AsActor(), cancellationToken);
+        var outcome = await begin.HandleAsync(new BeginPublication(Meeting.Id, Kind, outline), User.AsActor(), cancellationToken);
         return outcome.Match(_ => Redirect(links.Agenda(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 

@@ -29,9 +29,9 @@ public sealed class IndexModel(StaffReads reads, BeginPublicationHandler begin, 
 
     public void OnGet([FromQuery] bool saved) => IsSaved = saved;
 
-    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostBeginAsync([FromForm] bool outline, CancellationToken cancellationToken)
     {
-        var outcome = await begin.HandleAsync(new BeginPublication(Meeting.Id, Kind), User.AsActor(), cancellationToken);
+        var outcome = await begin.HandleAsync(new BeginPublication(Meeting.Id, Kind, outline), User.AsActor(), cancellationToken);
         return outcome.Match(_ => Redirect(links.Programme(Language, Meeting.Code)), refusal => this.Invalid(refusal));
     }
 

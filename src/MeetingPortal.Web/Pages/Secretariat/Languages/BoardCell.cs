@@ -12,7 +12,9 @@ namespace MeetingPortal.Web.Pages.Secretariat.Languages;
 /// <param name="Latest">The newest of the unofficial translations.</param>
 /// <param name="Source">Where official words were taken from, when that was said.</param>
 /// <param name="IsOriginal">True where every text was written in this language, so that there is nothing to translate.</param>
-public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since, int Unofficial, LanguageText? Latest, string? Source, bool IsOriginal)
+/// <param name="WrittenIn">Of a letter, the one language in which it exists, where that is another; only its title can be translated.</param>
+public sealed record BoardCell(
+    int Total, int Missing, int Outdated, int? Since, int Unofficial, LanguageText? Latest, string? Source, bool IsOriginal, Language? WrittenIn = null)
 {
     public static BoardCell Of(StaffPublication publication, IReadOnlyList<(int Number, PublicationContent Content)> releases, Language language)
     {
@@ -26,7 +28,8 @@ public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since,
             by[TranslationState.Unofficial].Count(),
             by[TranslationState.Unofficial].Select(standing => standing.Words).MaxBy(words => words?.On),
             by[TranslationState.Good].Select(standing => standing.Words is { Status: TextStatus.Official } words ? words.By : null).FirstOrDefault(source => source is not null),
-            standings.All(standing => standing.Text.Original == language));
+            standings.All(standing => standing.Text.Original == language),
+            publication.Copy.Content is LetterContent letter && letter.Language != language ? letter.Language : null);
     }
 
     /// <summary>What the board says, the most pressing first, each with the class of its mark.</summary>
@@ -36,6 +39,11 @@ public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since,
         {
             yield return (string.Empty, Strings.Languages_NoTexts);
             yield break;
+        }
+
+        if (WrittenIn is { } written)
+        {
+            yield return ("unofficial", Texts.Format(Strings.Languages_WrittenIn, LanguageNames.Of(written, language)));
         }
 
         if (Missing > 0)
@@ -55,7 +63,7 @@ public sealed record BoardCell(int Total, int Missing, int Outdated, int? Since,
                 : Texts.Format(Strings.Languages_Unofficial, Unofficial));
         }
 
-        if (Missing + Outdated + Unofficial == 0)
+        if (Missing + Outdated + Unofficial == 0 && WrittenIn is null)
         {
             yield return ("done", Source is null ? Strings.Languages_Complete : Texts.Format(Strings.Languages_CompleteFrom, Source));
         }
