@@ -3,12 +3,14 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public.Agenda;
 
-public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs)
+public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs, PublicLinks links)
     : OutlinePageModel<AgendaContent>(reads, clock, ContentKind.Agenda, DocumentKind.ProvisionalAgenda, PagePlace.InsteadOfAgenda)
 {
     private PublicRelease? _programme;
@@ -27,27 +29,9 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
         return Page();
     }
 
-    public AgendaItemRow Row(AgendaItem item) => new(
-        item,
-        Shown?.IsOutline == true,
-        Release is { IsCurrent: true } && Today <= Meeting.Meeting.EndsOn,
-        Meeting.Code,
-        [.. Documents.Where(document => item.Documents.Contains(document.Id))],
-        [.. (_programme?.Content as ProgrammeContent)?.SittingsOf(item.Id).OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start) ?? Enumerable.Empty<Sitting>()],
-        [.. item.Children.Select(Row)]);
-}
-
-/// <summary>An agenda item with what is linked to it.</summary>
-/// <param name="IsFollowed">True while it is worth the while to ask to be told of it.</param>
-/// <param name="IsOutline">True when the item says how sure the portal's team is of it.</param>
-public sealed record AgendaItemRow(
-    AgendaItem Item,
-    bool IsOutline,
-    bool IsFollowed,
-    MeetingCode Meeting,
-    IReadOnlyList<PublicDocument> Documents,
-    IReadOnlyList<Sitting> Sittings,
-    IReadOnlyList<AgendaItemRow> Children)
-{
-    public bool HasLinks => IsOutline || IsFollowed || Documents.Count > 0 || Sittings.Count > 0;
+    public AgendaView View => new(Shown!, Meeting.Code, Official, Documents, _programme?.Content as ProgrammeContent, links.Programme(Language, Meeting.Code))
+    {
+        IsFollowed = Release is { IsCurrent: true } && Today <= Meeting.Meeting.EndsOn,
+        HasCalendars = true,
+    };
 }

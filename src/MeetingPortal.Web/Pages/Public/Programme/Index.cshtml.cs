@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
+using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Now;
 using MeetingPortal.Web.Pages.Shared;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public.Programme;
 
-public sealed class IndexModel(PublicReads reads, PublicAgendas agendas, MeetingClock clock, PublicEpochs epochs, NowBoard board)
+public sealed class IndexModel(PublicReads reads, PublicAgendas agendas, MeetingClock clock, PublicEpochs epochs, NowBoard board, PublicLinks links)
     : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
 {
     private AgendaContent? _agenda;
@@ -39,14 +40,10 @@ public sealed class IndexModel(PublicReads reads, PublicAgendas agendas, Meeting
         return Page();
     }
 
-    public AgendaItem? Item(ItemId id) => _agenda?.Find(id);
+    public ProgrammeView View => new(Shown!, Meeting.Meeting, Official, Item, links.Agenda(Language, Meeting.Code), Now) { IsCurrent = Release!.IsCurrent, HasFilesOn = HasFilesOn };
 
-    /// <summary>Whether a bundle of that day's documents would hold any in the page's language.</summary>
-    public bool HasFilesOn(DateOnly day) =>
+    private AgendaItem? Item(ItemId id) => _agenda?.Find(id);
+
+    private bool HasFilesOn(DateOnly day) =>
         Shown?.DocumentsOn(day, _agenda) is { } ids && Documents.Any(document => ids.Contains(document.Id) && document.FilesIn(Language).Any());
-
-    public bool IsNow(Sitting sitting) => Release is { IsCurrent: true } && sitting.StartsAt(Zone) <= Now && Now < sitting.EndsAt(Zone);
-
-    /// <summary>The venue's offset from UTC on the first day, for the line that names the zone.</summary>
-    public TimeSpan Offset => Zone.GetUtcOffset(Shown?.Sittings is [var first, ..] ? first.StartsAt(Zone) ?? Now : Now);
 }
