@@ -82,7 +82,7 @@ public sealed class IndexModel(StaffReads reads, PublicReads published, Markdown
         ?? ((await Reads.PublicationAsync(Meeting.Id, kind, slug, cancellationToken))?.Copy.Content is TContent copy ? AsReadersSee(copy) : null);
 
     private static TContent AsReadersSee<TContent>(TContent copy)
-        where TContent : PublicationContent => (TContent)copy.ForPublic(copy.HiddenItems());
+        where TContent : PublicationContent => (TContent)copy.ForPublic(copy.HiddenItems(), copy.UntoldItems());
 
     private static PublicDocument? Official(IReadOnlyList<PublicDocument> documents, DocumentKind kind) => documents.FirstOrDefault(document => document.Kind == kind);
 
