@@ -56,10 +56,18 @@ public enum NodeKind
     Entry,
 }
 
-/// <summary>How a reader recognises a node: by number and title, or by day and time.</summary>
+/// <summary>How a reader recognises a node: by number and title, or by day and time, and by the agenda items that it takes up.</summary>
 /// <param name="SittingKind">Of a public sitting that is no plenary meeting; null otherwise, and in releases made before this was kept.</param>
+/// <param name="AgendaItems">Of an entry; null otherwise, and in releases made before this was kept.</param>
 public sealed record NodeName(
-    NodeKind Kind, AgendaNumber? Number, LocalizedText? Title, DateOnly? Date = null, TimeOnly? Start = null, TimeOnly? End = null, SittingKind? SittingKind = null);
+    NodeKind Kind,
+    AgendaNumber? Number,
+    LocalizedText? Title,
+    DateOnly? Date = null,
+    TimeOnly? Start = null,
+    TimeOnly? End = null,
+    SittingKind? SittingKind = null,
+    IReadOnlyList<ItemId>? AgendaItems = null);
 
 /// <summary>A part of a content with an identity that survives every release.</summary>
 /// <param name="Id">Default for the content itself, which needs none.</param>

@@ -161,6 +161,9 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
     private static NodeName NameOf(Sitting sitting) => new(
         NodeKind.Sitting, null, null, sitting.Date, sitting.Start, sitting.End, sitting is { IsPublic: true, Kind: not SittingKind.Plenary } ? sitting.Kind : null);
 
+    private static NodeName NameOf(ProgrammeEntry entry, Sitting sitting) => new(
+        NodeKind.Entry, null, entry.Text, sitting.Date, sitting.Start, sitting.End, AgendaItems: entry.AgendaItems);
+
     private static IEnumerable<ContentNode> NodesOf(Sitting sitting)
     {
         var name = NameOf(sitting);
@@ -179,7 +182,7 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
     }
 
     private static ContentNode NodeOf(ProgrammeEntry entry, Sitting sitting) =>
-        new(entry.Id, $"{sitting.Slug}.{entry.Slug}", sitting.Id, new NodeName(NodeKind.Entry, null, entry.Text, sitting.Date, sitting.Start, sitting.End),
+        new(entry.Id, $"{sitting.Slug}.{entry.Slug}", sitting.Id, NameOf(entry, sitting),
         [
             .. ContentNode.Value(ContentFieldName.AgendaItems, string.Join(' ', entry.AgendaItems)),
             .. ContentNode.Texts(ContentFieldName.Text, entry.Text),

@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
@@ -10,6 +11,8 @@ namespace MeetingPortal.Web.Pages.Public.Changes;
 /// <summary>Every release of a publication with what changed since the one before.</summary>
 public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingPageModel(reads, clock)
 {
+    private AgendaContent? _agenda;
+
     public IReadOnlyList<PublicHistoryEntry> History { get; private set; } = [];
 
     public string PublicationTitle { get; private set; } = string.Empty;
@@ -25,6 +28,11 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
             return NotFound();
         }
 
+        if (contentKind == ContentKind.Programme)
+        {
+            _agenda = (await Reads.CurrentAsync(Meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Content as AgendaContent;
+        }
+
         Tab = contentKind switch
         {
             ContentKind.Letter => Tab.Letter,
@@ -37,4 +45,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
         Title = Texts.Format(Strings.Changes_Title, PublicationTitle);
         return Page();
     }
+
+    /// <summary>The item as the agenda that readers have now says it.</summary>
+    public AgendaItem? Item(ItemId id) => _agenda?.Find(id);
 }

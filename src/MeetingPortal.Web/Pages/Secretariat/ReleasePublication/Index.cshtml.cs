@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
@@ -16,6 +17,8 @@ namespace MeetingPortal.Web.Pages.Secretariat.ReleasePublication;
 public sealed class IndexModel(
     StaffReads reads, ReleasePublicationHandler release, PlanReleaseHandler plan, CancelPlannedReleaseHandler cancel, MeetingClock clock, SecretariatLinks links) : StaffPageModel(reads)
 {
+    private StaffPublication? _agenda;
+
     [BindProperty]
     public ReleaseInput Input { get; set; } = new();
 
@@ -79,6 +82,9 @@ public sealed class IndexModel(
         return outcome.Match(_ => Redirect(Address), refusal => this.Invalid(refusal));
     }
 
+    /// <summary>The item as readers have it, or else as it is being worked on.</summary>
+    public AgendaItem? Item(ItemId id) => (_agenda?.Standing?.Content as AgendaContent)?.Find(id) ?? (_agenda?.Copy.Content as AgendaContent)?.Find(id);
+
     private string Address => links.Release(Language, Meeting.Code, Publication.Publication.Kind, Publication.Publication.Slug);
 
     /// <returns>The address to go to next.</returns>
@@ -119,7 +125,8 @@ public sealed class IndexModel(
         var content = publication.Copy.Content;
         if (content is ProgrammeContent programme)
         {
-            Warnings = ProgrammeWarningTexts.Of(programme, await Reads.AgendaAsync(Meeting.Id, cancellationToken), Meeting, Language);
+            _agenda = await Reads.PublicationAsync(Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+            Warnings = ProgrammeWarningTexts.Of(programme, _agenda?.Copy.Content as AgendaContent, Meeting, Language);
         }
 
         PublicationTitle = ContentTitles.Of(content.Kind, content.OwnTitle, content.IsOutline, Language);
