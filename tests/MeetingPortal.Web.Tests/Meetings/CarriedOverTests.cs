@@ -82,6 +82,22 @@ public sealed class CarriedOverTests
     }
 
     [Fact]
+    public async Task Import_WhereALetterBroughtTheOrganization_FindsItByItsName()
+    {
+        await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var organization = Guid.CreateVersion7();
+        await WholeMeeting.AddSurroundingsAsync(here);
+        await WholeMeeting.AddSurroundingsAsync(there, organization: organization);
+        await WholeMeeting.AddAsync(here);
+
+        var contents = await there.ImportAsync(await here.ExportAsync("utopia-2040"));
+
+        Assert.Empty(contents.LeftOut);
+        Assert.Equal([organization], (await there.ReadAsync(store => store.Documents.AsNoTracking().SingleAsync(document => document.Id == WholeMeeting.Own, Cancellation))).SubmittedBy?.Organizations);
+    }
+
+    [Fact]
     public async Task Import_WhereReadersMayNotKnowTheOtherDocument_ListsItNoMoreThanOneThatIsNotHere()
     {
         await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
