@@ -46,11 +46,12 @@ public sealed class CarriedOverTests
         Assert.Equal(CarriedRows.Kinds.Keys.Select(type => type.Name).Concat(Staying).Order(StringComparer.Ordinal), kinds.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Import_OfAMeetingWithEveryFieldInUse_CarriesEveryFieldOver()
+    [Theory]
+    [EveryDatabase]
+    public async Task Import_OfAMeetingWithEveryFieldInUse_CarriesEveryFieldOver(DatabaseProvider provider)
     {
-        await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
-        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await using var here = await TestStore.CreateAsync(provider);
+        await using var there = await TestStore.CreateAsync(provider);
         await WholeMeeting.AddSurroundingsAsync(here);
         await WholeMeeting.AddSurroundingsAsync(there);
         var meeting = await WholeMeeting.AddAsync(here);
