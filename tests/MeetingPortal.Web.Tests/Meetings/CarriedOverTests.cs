@@ -46,11 +46,12 @@ public sealed class CarriedOverTests
         Assert.Equal(CarriedRows.Kinds.Keys.Select(type => type.Name).Concat(Staying).Order(StringComparer.Ordinal), kinds.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Import_OfAMeetingWithEveryFieldInUse_CarriesEveryFieldOver()
+    [Theory]
+    [EveryDatabase]
+    public async Task Import_OfAMeetingWithEveryFieldInUse_CarriesEveryFieldOver(DatabaseProvider provider)
     {
-        await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
-        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await using var here = await TestStore.CreateAsync(provider);
+        await using var there = await TestStore.CreateAsync(provider);
         await WholeMeeting.AddSurroundingsAsync(here);
         await WholeMeeting.AddSurroundingsAsync(there);
         var meeting = await WholeMeeting.AddAsync(here);
@@ -79,6 +80,22 @@ public sealed class CarriedOverTests
         var document = await there.ReadAsync(store => store.Documents.AsNoTracking().SingleAsync(Cancellation));
         Assert.True(document is { WaitsForFile: true, SubmittedBy: { States.Count: 0, Organizations.Count: 0, AreMultipleStates: true } });
         Assert.Equal([[], [WholeMeeting.Own], []], await ItemDocumentsAsync(there));
+    }
+
+    [Fact]
+    public async Task Import_WhereALetterBroughtTheOrganization_FindsItByItsName()
+    {
+        await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        var organization = Guid.CreateVersion7();
+        await WholeMeeting.AddSurroundingsAsync(here);
+        await WholeMeeting.AddSurroundingsAsync(there, organization: organization);
+        await WholeMeeting.AddAsync(here);
+
+        var contents = await there.ImportAsync(await here.ExportAsync("utopia-2040"));
+
+        Assert.Empty(contents.LeftOut);
+        Assert.Equal([organization], (await there.ReadAsync(store => store.Documents.AsNoTracking().SingleAsync(document => document.Id == WholeMeeting.Own, Cancellation))).SubmittedBy?.Organizations);
     }
 
     [Fact]

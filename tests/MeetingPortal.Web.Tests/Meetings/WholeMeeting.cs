@@ -26,15 +26,16 @@ internal static class WholeMeeting
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A State twice, an organization, and another meeting with a public document.</summary>
-    public static async Task AddSurroundingsAsync(TestStore store, Audience audience = Audience.Public)
+    /// <summary>Two States, an organization, and another meeting with a document.</summary>
+    /// <param name="organization">Of one that somebody's letter brought to this portal; null for the one that every portal knows.</param>
+    public static async Task AddSurroundingsAsync(TestStore store, Audience audience = Audience.Public, Guid? organization = null)
     {
         var other = Fiction.Meeting("atlantis-2039");
         var symbol = DocumentSymbol.Parse(OtherSymbol);
         await store.AddAsync(
             new State { Code = "XU", Name = Fiction.English("Utopia"), FormalName = Fiction.English("Republic of Utopia"), RegionalGroup = "None" },
             new State { Code = "XV", Name = Fiction.English("Vinland"), FormalName = Fiction.English("Kingdom of Vinland"), RegionalGroup = "None" },
-            new Organization { Id = Submitters.Organizations[0], Slug = "league", Name = Fiction.English("League of Islands"), Kind = "observer", Source = "test" },
+            new Organization { Id = organization ?? Submitters.Organizations[0], Slug = organization?.ToString("N") ?? "league", Name = Fiction.English("League of Islands"), Kind = "observer", Source = "test" },
             other,
             new Document { Id = Other, MeetingId = other.Id, Slug = "other-7", Kind = DocumentKind.Other, Title = Fiction.English("Rules"), Submitter = LocalizedText.Empty, Note = LocalizedText.Empty, Audience = audience },
             new SymbolOfDocument { DocumentId = Other, MeetingId = other.Id, Position = 0, AsIssued = symbol.AsIssued, Key = symbol.Key });
