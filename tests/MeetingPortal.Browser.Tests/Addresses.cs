@@ -87,6 +87,8 @@ internal static class Addresses
         new("/Secretariat/Preview/Index", "/secretariat/11msp/page/venue/preview"),
         new("/Secretariat/Preview/Index", "/secretariat/11msp/letter/letter/preview"),
         new("/Secretariat/Preview/Index", "/secretariat/11msp/programme/programme/preview"),
+        new("/Secretariat/Preview/Index", "/secretariat/11msp/programme/programme/preview?in=ar"),
+        new("/Secretariat/Preview/Index", "/secretariat/11msp/agenda/agenda/preview?in=ar"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/venue/release"),
         new("/Secretariat/ReleasePublication/Index", "/secretariat/11msp/page/contacts/release"),
         new("/Secretariat/WithdrawRelease/Index", "/secretariat/11msp/page/venue/withdraw"),

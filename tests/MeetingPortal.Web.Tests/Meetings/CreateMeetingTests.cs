@@ -126,8 +126,10 @@ public sealed class CreateMeetingTests : IAsyncLifetime
     {
         using var officer = await _host.CopiedAsync();
         using var reader = _host.CreateClient();
+        var form = await officer.OpenAsync("/en/secretariat/12msp/programme/programme/release");
+        Assert.StartsWith("The agenda is not released", form.Texts("section.note.warn li")[0], StringComparison.Ordinal);
         using var released = await officer.SubmitAsync(
-            await officer.OpenAsync("/en/secretariat/12msp/programme/programme/release"), "main form", Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Sentence[en]"] = "Only of the Twelfth." });
+            form, "main form.stack", Cancellation, new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Sentence[en]"] = "Only of the Twelfth." });
         Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
 
         Assert.Contains("Only of the Twelfth.", await TextAsync(reader, "/en/12msp/updates.atom"), StringComparison.Ordinal);

@@ -126,7 +126,12 @@ public sealed class IndexModel(
         if (content is ProgrammeContent programme)
         {
             _agenda = await Reads.PublicationAsync(Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-            Warnings = ProgrammeWarningTexts.Of(programme, _agenda?.Copy.Content as AgendaContent, Meeting, Language);
+            var hasItems = programme.Sittings.Any(sitting => sitting.Entries.Any(entry => entry.AgendaItems.Count > 0));
+            Warnings =
+            [
+                .. hasItems && _agenda?.Standing is null ? [Strings.Release_AgendaFirst] : Array.Empty<string>(),
+                .. ProgrammeWarningTexts.Of(programme, _agenda?.Copy.Content as AgendaContent, Meeting, Language),
+            ];
         }
 
         PublicationTitle = ContentTitles.Of(content.Kind, content.OwnTitle, content.IsOutline, Language);
