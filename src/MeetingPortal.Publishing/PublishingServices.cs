@@ -47,10 +47,6 @@ public static class PublishingServices
         services.AddScoped<SetItemsOfDocumentHandler>();
         services.AddScoped<ListDocumentOfOtherHandler>();
         services.AddScoped<UnlistDocumentOfOtherHandler>();
-        services.AddScoped<ReceiveDroppedFileHandler>();
-        services.AddScoped<ChangeDropHandler>();
-        services.AddScoped<LeaveOutDroppedFilesHandler>();
-        services.AddScoped<ConfirmDropHandler>();
         services.AddScoped<IndexWhatChanged>();
         services.AddScoped<PublicAgendas>();
         services.AddScoped<PublicSearch>();
@@ -61,9 +57,18 @@ public static class PublishingServices
         services.AddScoped<UndoNowHandler>();
         services.AddMeetings();
         services.AddEditing();
+        services.AddDrops();
         services.AddTitles();
         services.AddSubscriptions();
         return services;
+    }
+
+    private static void AddDrops(this IServiceCollection services)
+    {
+        services.AddScoped<ReceiveDroppedFileHandler>();
+        services.AddScoped<ChangeDropHandler>();
+        services.AddScoped<LeaveOutDroppedFilesHandler>();
+        services.AddScoped<ConfirmDropHandler>();
     }
 
     private static void AddTitles(this IServiceCollection services)
