@@ -10,6 +10,8 @@ internal static class Inspection
 
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
+        // What follows a form may be seen before its stylesheet has come.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var faults = new List<string>();
         foreach (var width in Widths)
         {

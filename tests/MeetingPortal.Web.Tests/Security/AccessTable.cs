@@ -88,6 +88,7 @@ internal static class AccessTable
         ["/Mission/People/TakeAway/Index"] = For([.. Roles.MissionAdministrators]),
         ["/Mission/Overview/Index"] = For(Registering),
         ["/Mission/AddDelegate/Index"] = For(Registering),
+        ["/Mission/PasteDelegates/Index"] = For(Registering),
         ["/Mission/NoteVerbale/Index"] = For(Registering),
         ["/Mission/SubmitDelegation/Index"] = For(Registering),
         ["/Mission/EditDelegate/Index"] = For(Registering) with { NamesAThing = true },
