@@ -6,6 +6,7 @@ using MeetingPortal.Registration.Delegations.Pasting;
 using MeetingPortal.Registration.Accounts;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.Registration.Files;
+using MeetingPortal.Registration.Parties;
 using MeetingPortal.Registration.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,7 @@ public static class RegistrationServices
         services.AddScoped<IssueDemonstrationLinkHandler>();
         services.AddScoped<RedeemSignInLinkHandler>();
         services.AddScoped<FindOrMakeMissionHandler>();
+        AddParties(services);
         AddDelegations(services);
         AddAccounts(services);
         services.AddScoped<StartSignInHandler>();
@@ -40,6 +42,13 @@ public static class RegistrationServices
         services.AddScoped<WithdrawInvitationHandler>();
         services.AddScoped<MakeFirstAdministratorHandler>();
         return services;
+    }
+
+    private static void AddParties(IServiceCollection services)
+    {
+        services.AddScoped<TreatyParties>();
+        services.AddScoped<SaveTreatyDatesHandler>();
+        services.AddScoped<TakePastedPartiesHandler>();
     }
 
     private static void AddDelegations(IServiceCollection services)

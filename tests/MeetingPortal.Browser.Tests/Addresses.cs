@@ -145,6 +145,12 @@ internal static class Addresses
         new("/Admin/CreateMeeting/Index", "/admin/meetings/new"),
         new("/Admin/CreateMeeting/Index", "/admin/meetings/new?from=11msp"),
         new("/Admin/ImportMeeting/Index", "/admin/meetings/import"),
+        new("/Admin/Treaties/Index", "/admin/treaties"),
+        new("/Admin/Treaty/Index", "/admin/treaties/CCM?added=3&changed=0"),
+        new("/Admin/Treaty/Index", "/admin/treaties/CCM?q=nowhere"),
+        new("/Admin/EditTreatyDates/Index", "/admin/treaties/CCM/FR"),
+        new("/Admin/PasteParties/Index", "/admin/treaty-list"),
+        new("/Admin/PasteParties/Index", "/admin/treaty-list/CCM"),
         new("/Admin/Mail/Index", "/admin/mail"),
         new("/Admin/History/Index", "/admin/history"),
     ];

@@ -1336,6 +1336,13 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsInPreparation")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Operator")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OperatorContact")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<DateOnly?>("PartiesOn")
                         .HasColumnType("date");
 

@@ -1331,6 +1331,13 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsInPreparation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Operator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OperatorContact")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PartiesOn")
                         .HasColumnType("TEXT");
 

@@ -1,4 +1,5 @@
 using MeetingPortal.Data.Conversions;
+using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.Property(meeting => meeting.ZoneId).HasMaxLength(Meeting.ZoneIdMaxLength);
         builder.Property(meeting => meeting.SymbolRoot).HasMaxLength(Meeting.SymbolRootMaxLength);
         builder.Property(meeting => meeting.PublicVersion).IsConcurrencyToken();
+        builder.Property(meeting => meeting.OperatorContact).HasMaxLength(EmailShape.MaxLength);
         builder.Property(meeting => meeting.TreatyCode).HasMaxLength(Meeting.TreatyCodeMaxLength);
         builder.Property(meeting => meeting.WorkingLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
         builder.Property(meeting => meeting.DocumentLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();

@@ -76,6 +76,14 @@ public sealed class Meeting : IBelongToMeeting
     [Audited]
     public LocalizedText? Credentials { get; set; }
 
+    /// <summary>Who runs the meeting's pages, where that is not whoever runs the portal; null as long as nobody said.</summary>
+    [Audited]
+    public LocalizedText? Operator { get; set; }
+
+    /// <summary>E-mail address of whoever runs the meeting's pages, or null.</summary>
+    [Audited]
+    public string? OperatorContact { get; set; }
+
     /// <summary>True until something is released or an officer opens the meeting: readers find nothing of it.</summary>
     [Audited]
     public bool IsInPreparation { get; set; }
@@ -113,6 +121,8 @@ public sealed class Meeting : IBelongToMeeting
         WorkingLanguages = WorkingLanguages ?? [],
         DocumentLanguages = DocumentLanguages ?? [],
         Credentials = Credentials ?? LocalizedText.Empty,
+        Operator = Operator ?? LocalizedText.Empty,
+        OperatorContact = OperatorContact,
     };
 
     /// <summary>Takes settings over; whether they can be is for <see cref="MeetingSettings.Refuse"/> to say.</summary>
@@ -126,6 +136,8 @@ public sealed class Meeting : IBelongToMeeting
         WorkingLanguages = settings.WorkingLanguages.Count == 0 ? null : settings.WorkingLanguages;
         DocumentLanguages = settings.DocumentLanguages.Count == 0 ? null : settings.DocumentLanguages;
         Credentials = settings.Credentials.IsEmpty ? null : settings.Credentials;
+        Operator = settings.Operator.IsEmpty ? null : settings.Operator;
+        OperatorContact = settings.OperatorContact;
     }
 
     /// <summary>The meeting without its texts.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
@@ -15,6 +16,7 @@ public static class MeetingRefusals
     public const string EndsBeforeStart = "Refusal_MeetingEndsBeforeStart";
     public const string TooLong = "Refusal_MeetingTooLong";
     public const string ZoneUnknown = "Refusal_MeetingZoneUnknown";
+    public const string OperatorContactWrong = "Refusal_MeetingOperatorContactWrong";
     public const string SymbolRootWrong = "Refusal_MeetingSymbolRootWrong";
     public const string CodeTaken = "Refusal_MeetingCodeTaken";
     public const string CodeInUse = "Refusal_MeetingCodeInUse";
@@ -73,6 +75,10 @@ public sealed record MeetingSettings
 
     public LocalizedText Credentials { get; init; } = LocalizedText.Empty;
 
+    public LocalizedText Operator { get; init; } = LocalizedText.Empty;
+
+    public string? OperatorContact { get; init; }
+
     /// <summary>Null when a meeting can be so.</summary>
     public Refusal? Refuse() => this switch
     {
@@ -82,6 +88,7 @@ public sealed record MeetingSettings
         _ when EndsOn < StartsOn => new Refusal(MeetingRefusals.EndsBeforeStart),
         _ when EndsOn.DayNumber - StartsOn.DayNumber >= MostDays || StartsOn.Year is < 1945 or > 2200 => new Refusal(MeetingRefusals.TooLong),
         _ when SymbolRoot.Length > 0 && !DocumentSymbol.IsSessionRoot(SymbolRoot) => new Refusal(MeetingRefusals.SymbolRootWrong),
+        _ when OperatorContact is not null && !EmailShape.Fits(OperatorContact) => new Refusal(MeetingRefusals.OperatorContactWrong),
         _ when VenueZone.Find(ZoneId) is null => new Refusal(MeetingRefusals.ZoneUnknown),
         _ => null,
     };
@@ -90,7 +97,7 @@ public sealed record MeetingSettings
     public string Mark(IEnumerable<OfficerData> officers) => ContentMark.Of(
     [
         Code.Value, ShortCode, Number(EditionNumber), TreatyCode, Day(PartiesOn), Day(StartsOn), Day(EndsOn), ZoneId, SymbolRoot,
-        .. Texts(Title), .. Texts(Treaty), .. Texts(City), .. Texts(Venue), .. Texts(Room), .. Texts(Credentials),
+        .. Texts(Title), .. Texts(Treaty), .. Texts(City), .. Texts(Venue), .. Texts(Room), .. Texts(Credentials), .. Texts(Operator), OperatorContact,
         string.Join(' ', WorkingLanguages), string.Join(' ', DocumentLanguages),
         .. officers.Select(officer => $"{officer.Id} {officer.Role} {officer.Name} {officer.StateCode}"),
     ]);

@@ -64,50 +64,15 @@ public sealed class TreatyRelation
     [Audited]
     public bool DatesConfirmed { get; set; }
 
-    /// <summary>The State's status on that day: a treaty binds from its entry into force to the day a withdrawal takes effect.</summary>
-    public TreatyStatus On(DateOnly day)
+    /// <summary>The four days together.</summary>
+    public TreatyDates Dates => new(SignedOn, DepositedOn, InForceOn, WithdrawnOn);
+
+    public void Set(TreatyDates dates, bool areConfirmed)
     {
-        if (WithdrawnOn <= day)
-        {
-            return TreatyStatus.StateNotParty;
-        }
-
-        if (InForceOn <= day)
-        {
-            return TreatyStatus.StateParty;
-        }
-
-        if (DepositedOn <= day)
-        {
-            return TreatyStatus.RatifiedNotInForce;
-        }
-
-        return SignedOn <= day ? TreatyStatus.Signatory : TreatyStatus.StateNotParty;
+        ArgumentNullException.ThrowIfNull(dates);
+        (SignedOn, DepositedOn, InForceOn, WithdrawnOn, DatesConfirmed) = (dates.SignedOn, dates.DepositedOn, dates.InForceOn, dates.WithdrawnOn, areConfirmed);
     }
-}
 
-/// <summary>An organization that attends as an observer or is known from earlier meetings.</summary>
-public sealed class Organization
-{
-    public const int SlugMaxLength = 64;
-    public const int KindMaxLength = 32;
-
-    /// <summary>Of a name that somebody types.</summary>
-    public const int NameMaxLength = 200;
-
-    [Audited]
-    public required Guid Id { get; init; }
-
-    [Audited]
-    public required string Slug { get; init; }
-
-    [Audited]
-    public required LocalizedText Name { get; set; }
-
-    [Audited]
-    public required string Kind { get; set; }
-
-    /// <summary>The published page that confirms it.</summary>
-    [Audited]
-    public required string Source { get; set; }
+    /// <summary>The State's status on that day.</summary>
+    public TreatyStatus On(DateOnly day) => Dates.On(day);
 }

@@ -71,6 +71,11 @@ public sealed class ExportMeeting(PortalDbContext store, IFileStore files, Meeti
     private static IEnumerable<(string Name, string Text)> Texts(MeetingRows rows)
     {
         yield return ("meeting.yaml", FolderText.Meeting(rows));
+        if (rows.Parties.Count > 0)
+        {
+            yield return (SeedParties.FileName, FolderText.Parties(rows));
+        }
+
         if (rows.Documents.Count > 0 || rows.Listed.Count > 0)
         {
             yield return ("documents.yaml", FolderText.Documents(rows));

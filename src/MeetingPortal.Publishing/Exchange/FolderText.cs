@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
@@ -16,11 +17,20 @@ internal static class FolderText
             .Localized("treaty", meeting.Treaty).Localized("title", meeting.Title).Day("starts", meeting.StartsOn).Day("ends", meeting.EndsOn).Value("zone", meeting.ZoneId)
             .Localized("city", meeting.City).Localized("venue", meeting.Venue).Localized("room", meeting.Room)
             .Words("workingLanguages", Codes(meeting.WorkingLanguages)).Words("documentLanguages", Codes(meeting.DocumentLanguages))
-            .Localized("credentials", meeting.Credentials)
+            .Localized("credentials", meeting.Credentials).Localized("operator", meeting.Operator).Text("operatorContact", meeting.OperatorContact)
             .List("officers", rows.Officers, officer => text.Value("id", officer.Id.ToString()).Choice("role", officer.Role).Text("name", officer.Name).Text("state", officer.StateCode))
             .List("webPages", rows.WebPages, page => text.Value("id", page.Id.ToString()).Localized("label", page.Label).Text("url", page.Url))
             .List("contacts", rows.Contacts, contact => text.Value("id", contact.Id.ToString()).Localized("label", contact.Label).Text("email", contact.Email))
             .ToString();
+    }
+
+    /// <summary>As <see cref="SeedParties"/> reads it.</summary>
+    public static string Parties(MeetingRows rows)
+    {
+        var lines = rows.Parties.Select(relation => string.Join(',', relation.StateCode, Day(relation.SignedOn), Day(relation.DepositedOn), Day(relation.InForceOn), Day(relation.WithdrawnOn), relation.DatesConfirmed ? "yes" : "no"));
+        return string.Join('\n', [string.Join(',', SeedParties.Columns), .. lines]) + "\n";
+
+        static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
     }
 
     public static string Deadlines(MeetingRows rows)

@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Domain.Reference;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MeetingPortal.Publishing.Exchange;
 
 /// <summary>Everything that a meeting's folder holds, in the order in which it stands there.</summary>
+/// <param name="Parties">Days of the meeting's treaty; none when it has no treaty.</param>
 /// <param name="Listed">Documents of other meetings, as far as readers may know them: an officer of this meeting knows no more.</param>
 internal sealed record MeetingRows(
     Meeting Meeting,
     IReadOnlyList<Officer> Officers,
     IReadOnlyList<MeetingWebPage> WebPages,
     IReadOnlyList<MeetingContact> Contacts,
+    IReadOnlyList<TreatyRelation> Parties,
     IReadOnlyList<Deadline> Deadlines,
     IReadOnlyList<DocumentRows> Documents,
     IReadOnlyList<PublicDocument> Listed,
@@ -27,15 +30,28 @@ internal sealed record MeetingRows(
         var publications = await store.Publications.AsNoTracking().Where(publication => publication.MeetingId == id).ToListAsync(cancellationToken);
         var copies = await store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == id).ToDictionaryAsync(copy => copy.PublicationId, cancellationToken);
         var deadlines = await store.Deadlines.AsNoTracking().Where(deadline => deadline.MeetingId == id).ToListAsync(cancellationToken);
+        var meeting = await store.Meetings.AsNoTracking().SingleAsync(candidate => candidate.Id == id, cancellationToken);
         return new MeetingRows(
-            await store.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == id, cancellationToken),
+            meeting,
             [.. (await store.Officers.AsNoTracking().Where(officer => officer.MeetingId == id).ToListAsync(cancellationToken)).OrderBy(officer => officer.Role).ThenBy(officer => officer.Id)],
             await store.MeetingWebPages.AsNoTracking().Where(page => page.MeetingId == id).OrderBy(page => page.Position).ToListAsync(cancellationToken),
             await store.MeetingContacts.AsNoTracking().Where(contact => contact.MeetingId == id).OrderBy(contact => contact.Position).ToListAsync(cancellationToken),
+            await PartiesAsync(store, meeting.TreatyCode, cancellationToken),
             [.. deadlines.OrderBy(deadline => deadline.Date).ThenBy(deadline => deadline.Time).ThenBy(deadline => deadline.Slug, StringComparer.Ordinal)],
             await DocumentsAsync(store, id, cancellationToken),
             [.. (await PublicDocuments.ListedAsync(store, id, now, cancellationToken)).OrderBy(document => document.Symbol.Canonical, StringComparer.Ordinal)],
             [.. publications.OrderBy(publication => publication.Kind).ThenBy(publication => publication.Slug, StringComparer.Ordinal).Select(publication => (publication, copies[publication.Id].Content))]);
+    }
+
+    private static async Task<IReadOnlyList<TreatyRelation>> PartiesAsync(PortalDbContext store, string? treaty, CancellationToken cancellationToken)
+    {
+        var relations = await (
+            from relation in store.TreatyRelations.AsNoTracking()
+            where relation.TreatyCode == treaty
+            join state in store.States on relation.StateCode equals state.Code
+            where !state.IsFictional
+            select relation).ToListAsync(cancellationToken);
+        return [.. relations.Where(relation => !relation.Dates.IsEmpty).OrderBy(relation => relation.StateCode, StringComparer.Ordinal)];
     }
 
     private static async Task<IReadOnlyList<DocumentRows>> DocumentsAsync(PortalDbContext store, MeetingId id, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal sealed partial class SeedArchive : ISeedFiles, IDisposable
 
     private static string Shown(string name) => new([.. name.Where(character => !char.IsControl(character)).Take(100)]);
 
-    [GeneratedRegex("^(?:(?:meeting|letter|agenda|programme|deadlines|documents)\\.yaml|pages/[a-z0-9-]{1,64}\\.(?:yaml|(?:ar|zh|en|fr|ru|es)\\.md)|files/[0-9a-f]{64}\\.(?:pdf|docx))$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:(?:meeting|letter|agenda|programme|deadlines|documents)\\.yaml|parties\\.csv|pages/[a-z0-9-]{1,64}\\.(?:yaml|(?:ar|zh|en|fr|ru|es)\\.md)|files/[0-9a-f]{64}\\.(?:pdf|docx))$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileNames();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9 _-]{0,63}/$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

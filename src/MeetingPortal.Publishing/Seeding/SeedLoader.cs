@@ -59,6 +59,11 @@ public sealed class SeedLoader(RenderedTexts texts, ReleasePublicationHandler re
     private async Task PartsAsync(Load load, IReadOnlyDictionary<string, SeededFile> files, CancellationToken cancellationToken)
     {
         var store = load.Scope.Store;
+        if (load.Meeting.TreatyCode is { } treaty && load.Folder.Has(SeedParties.FileName))
+        {
+            await new SeedParties(store, load.Folder).AddAsync(treaty, cancellationToken);
+        }
+
         if (load.Folder.Find("documents.yaml") is { } documents)
         {
             await new SeedDocuments(store, load.Folder, load.Terms, files, clock.Now).AddAsync(load.Meeting, documents.Root, cancellationToken);

@@ -87,6 +87,8 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
             WorkingLanguages = Languages(root, "workingLanguages"),
             DocumentLanguages = Languages(root, "documentLanguages"),
             Credentials = root.Optional("credentials")?.Localized(),
+            Operator = root.Optional("operator")?.Localized(),
+            OperatorContact = root.Optional("operatorContact")?.Text(),
             IsInPreparation = terms.IsNew,
         };
 
@@ -100,6 +102,7 @@ internal sealed class SeedMeeting(PortalDbContext store, SeedFolder folder, Seed
         MeetingRefusals.TitleMissing => "title",
         MeetingRefusals.SymbolRootWrong => "symbolRoot",
         MeetingRefusals.CityMissing => "city",
+        MeetingRefusals.OperatorContactWrong => "operatorContact",
         _ => "shortCode",
     };
 

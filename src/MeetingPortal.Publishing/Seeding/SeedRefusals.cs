@@ -56,6 +56,9 @@ public static class SeedRefusals
     public const string OtherMeeting = "Refusal_SeedOtherMeeting";
     public const string MeetingUnknown = "Refusal_SeedMeetingUnknown";
 
+    /// <summary>A State whose days with the treaty are not taken, for the portal does not have it.</summary>
+    public const string PartyLeftOut = "Refusal_SeedPartyLeftOut";
+
     /// <summary>A document of another meeting, which is not listed; the rest is taken.</summary>
     public const string DocumentLeftOut = "Refusal_SeedDocumentLeftOut";
 

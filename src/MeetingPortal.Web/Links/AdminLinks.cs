@@ -36,6 +36,20 @@ public sealed class AdminLinks(LinkGenerator links)
 
     public string ImportMeeting(Language language) => Page("/Admin/ImportMeeting/Index", new { lang = language.Code });
 
+    /// <summary>The treaties of which it is known when they bind which State.</summary>
+    public string Treaties(Language language) => Page("/Admin/Treaties/Index", new { lang = language.Code });
+
+    /// <summary>The States and their days.</summary>
+    /// <param name="treaty">Its code, "CCM".</param>
+    public string Treaty(Language language, string treaty) => Page("/Admin/Treaty/Index", new { lang = language.Code, treaty });
+
+    /// <param name="state">ISO 3166-1 alpha-2 code.</param>
+    public string TreatyDates(Language language, string treaty, string state) => Page("/Admin/EditTreatyDates/Index", new { lang = language.Code, treaty, state });
+
+    /// <summary>Takes days from a pasted list.</summary>
+    /// <param name="treaty">Null for a treaty that is not known yet.</param>
+    public string PasteParties(Language language, string? treaty = null) => Page("/Admin/PasteParties/Index", new { lang = language.Code, treaty });
+
     public string Mail(Language language) => Page("/Admin/Mail/Index", new { lang = language.Code });
 
     public string History(Language language) => Page("/Admin/History/Index", new { lang = language.Code });

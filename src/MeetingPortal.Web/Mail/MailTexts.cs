@@ -55,8 +55,7 @@ public sealed class MailTexts(AccountLinks links, IOptions<PortalOptions> option
     private string Footer(Language language)
     {
         var portal = options.Value;
-        var name = portal.OperatorName.GetValueOrDefault(language.Code) ?? portal.OperatorName.GetValueOrDefault("en") ?? string.Empty;
-        return $"{Fill(Texts.In("Mail_Footer", language), [name])}\n{portal.PublicUri.AbsoluteUri}";
+        return $"{Fill(Texts.In("Mail_Footer", language), [portal.OperatorIn(language)])}\n{portal.PublicUri.AbsoluteUri}";
     }
 
     /// <summary>A name in Latin letters within an Arabic sentence reads in its own direction (first strong isolate).</summary>

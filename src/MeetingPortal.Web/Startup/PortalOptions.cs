@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MeetingPortal.Domain.Languages;
 
 namespace MeetingPortal.Web.Startup;
 
@@ -30,6 +31,9 @@ public sealed class PortalOptions
 
     /// <summary>True only when a secretariat of the United Nations has adopted the site; takes the notice away.</summary>
     public bool IsOfficialSite { get; set; }
+
+    /// <summary>Who runs the site, in that language or in English.</summary>
+    public string OperatorIn(Language language) => OperatorName.GetValueOrDefault(language.Code) ?? OperatorName.GetValueOrDefault("en") ?? string.Empty;
 
     public Uri PublicUri => new(PublicUrl);
 }

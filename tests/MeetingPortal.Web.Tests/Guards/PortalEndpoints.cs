@@ -20,6 +20,8 @@ internal static class PortalEndpoints
         ["slug"] = ["venue"],
         ["number"] = ["1"],
         ["into"] = ["fr"],
+        ["treaty"] = ["CCM"],
+        ["state"] = ["FR"],
         ["day"] = ["2023-09-11"],
         ["item"] = ["opening"],
         ["account"] = ["01a2076b-0000-7000-8000-00000000aaa1"],

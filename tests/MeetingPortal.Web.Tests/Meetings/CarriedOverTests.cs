@@ -8,6 +8,7 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Files;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Domain.Reference;
 using MeetingPortal.Domain.Rooms;
 using MeetingPortal.Domain.Subscriptions;
 using MeetingPortal.Publishing.Seeding;
@@ -32,6 +33,9 @@ public sealed class CarriedOverTests
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Task<List<(string State, TreatyDates Dates, bool AreConfirmed)>> PartiesAsync(TestStore store) => store.ReadAsync(async context =>
+        (await context.TreatyRelations.AsNoTracking().OrderBy(relation => relation.StateCode).ToListAsync(Cancellation)).ConvertAll(relation => (relation.StateCode, relation.Dates, relation.DatesConfirmed)));
 
     [Fact]
     public async Task EveryKindOfRowOfAMeeting_IsCarriedOverOrSaidToStay()
@@ -60,7 +64,24 @@ public sealed class CarriedOverTests
 
         Assert.Empty(await UnusedAsync(here, await CarriedRows.OfAsync(here, meeting.Id)));
         await CarriedRows.AssertSameAsync(here, there, meeting.Id);
+        Assert.Equal(await PartiesAsync(here), await PartiesAsync(there));
+        Assert.Equal(2, (await PartiesAsync(there)).Count);
         Assert.Empty(contents.LeftOut);
+    }
+
+    [Fact]
+    public async Task Import_WhereDaysOfTheTreatyAreKnown_LeavesThemAsTheyAre()
+    {
+        await using var here = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await using var there = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
+        await WholeMeeting.AddSurroundingsAsync(here);
+        await WholeMeeting.AddSurroundingsAsync(there);
+        await WholeMeeting.AddAsync(here);
+        await there.AddAsync(new TreatyRelation { TreatyCode = "UTO", StateCode = "XU", SignedOn = new DateOnly(2029, 9, 9) });
+
+        await there.ImportAsync(await here.ExportAsync("utopia-2040"));
+
+        Assert.Equal([("XU", new TreatyDates(new DateOnly(2029, 9, 9)), false), ("XV", new TreatyDates(new DateOnly(2030, 1, 3)), false)], await PartiesAsync(there));
     }
 
     [Fact]
@@ -74,9 +95,9 @@ public sealed class CarriedOverTests
         var contents = await there.ImportAsync(await here.ExportAsync("utopia-2040"));
 
         Assert.Equal(
-            [(SeedRefusals.SubmitterLeftOut, "XU"), (SeedRefusals.SubmitterLeftOut, "XV"), (SeedRefusals.SubmitterLeftOut, "League of Islands"), (SeedRefusals.DocumentLeftOut, WholeMeeting.OtherSymbol)],
+            [(SeedRefusals.PartyLeftOut, "XU"), (SeedRefusals.PartyLeftOut, "XV"), (SeedRefusals.SubmitterLeftOut, "XU"), (SeedRefusals.SubmitterLeftOut, "XV"), (SeedRefusals.SubmitterLeftOut, "League of Islands"), (SeedRefusals.DocumentLeftOut, WholeMeeting.OtherSymbol)],
             contents.LeftOut.Select(remark => (remark.Key, remark.Value)));
-        Assert.All(contents.LeftOut, remark => Assert.Matches("^documents.yaml:[0-9]+$", remark.Place));
+        Assert.All(contents.LeftOut, remark => Assert.Matches("^(documents.yaml|parties.csv):[0-9]+$", remark.Place));
         var document = await there.ReadAsync(store => store.Documents.AsNoTracking().SingleAsync(Cancellation));
         Assert.True(document is { WaitsForFile: true, SubmittedBy: { States.Count: 0, Organizations.Count: 0, AreMultipleStates: true } });
         Assert.Equal([[], [WholeMeeting.Own], []], await ItemDocumentsAsync(there));

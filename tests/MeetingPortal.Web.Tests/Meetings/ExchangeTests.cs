@@ -8,6 +8,7 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Reference;
 using MeetingPortal.Publishing.Documents;
 using MeetingPortal.Publishing.Seeding;
 using MeetingPortal.TestKit.Data;
@@ -28,6 +29,7 @@ public sealed class ExchangeTests
     {
         await using var here = await FirstMeetingAsync(provider);
         await using var there = await TestStore.CreateAsync(provider);
+        await there.LoadFolderAsync(SeedFolder.PathOf(SeedFolder.Reference));
         var first = await here.ExportAsync("11msp");
 
         var looked = await there.ImportAsync(first, onlyLook: true);
@@ -51,7 +53,8 @@ public sealed class ExchangeTests
         Assert.Contains("    text: Eleventh Meeting of States Parties\n    status: official\n", texts["meeting.yaml"], StringComparison.Ordinal);
         Assert.StartsWith("# Venue and access\n\n", texts["pages/venue.en.md"], StringComparison.Ordinal);
         Assert.Contains("items: [opening]", texts["programme.yaml"], StringComparison.Ordinal);
-        Assert.All(texts.Keys, name => Assert.Matches("^(meeting|letter|agenda|programme|deadlines|documents)\\.yaml$|^pages/|^files/", name));
+        Assert.Contains("\nSS,,2023-08-03,2024-02-01,,yes\n", texts["parties.csv"], StringComparison.Ordinal);
+        Assert.All(texts.Keys, name => Assert.Matches("^(meeting|letter|agenda|programme|deadlines|documents)\\.yaml$|^parties\\.csv$|^pages/|^files/", name));
         Assert.DoesNotContain(texts.Values, text => text.Contains("named after somebody", StringComparison.Ordinal) || text.Contains("sentence", StringComparison.Ordinal));
     }
 
@@ -121,6 +124,10 @@ public sealed class ExchangeTests
     [InlineData("pages/../../etc/passwd", "x", SeedRefusals.NoSuchFile)]
     [InlineData("/etc/passwd", "x", SeedRefusals.NoSuchFile)]
     [InlineData("states.csv", "iso2", SeedRefusals.NoSuchFile)]
+    [InlineData("parties.csv", "state,signed\n", SeedRefusals.Missing)]
+    [InlineData("parties.csv", "state,signed,deposited,in_force,withdrawn,confirmed\nFR,3 Dec 2008,,,,yes\n", SeedRefusals.DateExpected)]
+    [InlineData("parties.csv", "state,signed,deposited,in_force,withdrawn,confirmed\nFR,2008-12-03,,,,maybe\n", SeedRefusals.OneOf)]
+    [InlineData("parties.csv", "state,signed,deposited,in_force,withdrawn,confirmed\nFR,2008-12-03,2007-12-03,,,yes\n", TreatyRefusals.SignedAfterDeposit)]
     [InlineData("pages/lost.en.md", "# Lost", SeedRefusals.FileUnnamed)]
     [InlineData("files/0000000000000000000000000000000000000000000000000000000000000000.pdf", "%PDF-1.7", FileRefusals.Broken)]
     [InlineData("meeting.yaml", null, SeedRefusals.MeetingFileMissing)]

@@ -71,7 +71,25 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Equal("Room of Ben", (await _host.MeetingAsync("11msp")).Room.Find(Domain.Languages.Language.English)!.Text);
     }
 
+    [Fact]
+    public async Task Operator_OfTheMeeting_StandsAtTheFootOfItsPagesAndOfNoOther()
+    {
+        using var reader = _host.CreateClient();
+        using var answer = await _officer.SaveSettingsAsync(
+            await _officer.OpenAsync(MeetingWork.Settings), ("Input.Operator.Text[en]", "the Ferry Office"), ("Input.Operator.Text[fr]", "le Bureau des bacs"), ("Input.OperatorContact", "ferries@utopia.example"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var foot = (await reader.OpenAsync("/fr/11msp/letter")).Find("footer");
+        Assert.Contains("Les pages de cette réunion sont gérées par le Bureau des bacs.", foot.Text(), StringComparison.Ordinal);
+        Assert.Equal("mailto:ferries@utopia.example", foot.Find("li a").GetAttribute("href"));
+        Assert.Contains("the Ferry Office", (await reader.OpenAsync("/ar/11msp")).Find("footer").Text(), StringComparison.Ordinal);
+        var about = await reader.OpenAsync("/en/about");
+        Assert.DoesNotContain("Ferry", about.Find("body").Text(), StringComparison.Ordinal);
+        Assert.Contains("This site is run by", about.Find("footer").Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("Input.OperatorContact", "ferries", "Write one e-mail address")]
     [InlineData("Input.Zone", "zurich", "Did you mean Europe/Zurich?")]
     [InlineData("Input.Zone", "W. Europe Standard Time", "no such time zone")]
     [InlineData("Input.Ends", "2023-09-10", "The last day is before the first.")]

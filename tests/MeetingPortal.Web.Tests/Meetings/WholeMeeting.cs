@@ -63,11 +63,20 @@ internal static class WholeMeeting
             WorkingLanguages = [Language.French],
             DocumentLanguages = [Language.Arabic, Language.French],
             Credentials = Fiction.English("A letter."),
+            Operator = Fiction.English("The harbour office"),
+            OperatorContact = "harbour@utopia.example",
         };
         var stored = await KeptAsync(store, meeting.Id, SampleFiles.Docx());
-        await store.AddAsync([meeting, .. Lines(meeting.Id), .. Documents(meeting.Id), stored, FileOf(meeting.Id, stored), .. Publications(meeting.Id)]);
+        await store.AddAsync([meeting, .. Parties(), .. Lines(meeting.Id), .. Documents(meeting.Id), stored, FileOf(meeting.Id, stored), .. Publications(meeting.Id)]);
         return meeting;
     }
+
+    /// <summary>One that left again, and one that only signed.</summary>
+    public static IReadOnlyList<TreatyRelation> Parties() =>
+    [
+        new() { TreatyCode = "UTO", StateCode = "XU", SignedOn = new DateOnly(2030, 1, 2), DepositedOn = new DateOnly(2031, 1, 2), InForceOn = new DateOnly(2032, 1, 2), WithdrawnOn = new DateOnly(2039, 1, 2), DatesConfirmed = true },
+        new() { TreatyCode = "UTO", StateCode = "XV", SignedOn = new DateOnly(2030, 1, 3) },
+    ];
 
     /// <summary>Two web pages and two contacts: the first place is nothing that could be lost.</summary>
     private static IEnumerable<object> Lines(MeetingId meeting)

@@ -1,7 +1,8 @@
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Delegations.Pasting;
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Registration.Delegations.Pasting;
+using MeetingPortal.Domain.Pasting;
+using MeetingPortal.Registration.Pasting;
 using MeetingPortal.Web.Resources;
 using System.Globalization;
 
@@ -29,8 +30,8 @@ public sealed class PastedTableTests
     }
 
     [Theory]
-    [InlineData(null, PastedRefusals.Empty)]
-    [InlineData(" \r\n \t ", PastedRefusals.Empty)]
+    [InlineData(null, TableRefusals.Empty)]
+    [InlineData(" \r\n \t ", TableRefusals.Empty)]
     public void Read_Nothing_IsRefused(string? text, string refusal) => Assert.Equal(refusal, PastedTable.Read(text).Match(_ => string.Empty, refused => refused.Key));
 
     [Fact]
@@ -38,10 +39,10 @@ public sealed class PastedTableTests
     {
         string Rows(int number) => string.Join('\n', Enumerable.Repeat("Giles\tEnvoy", number));
 
-        Assert.True(PastedTable.Read(Rows(PastedList.MostRows + 1)).Match(_ => true, _ => false));
-        Assert.Equal(PastedRefusals.TooLong, PastedTable.Read(Rows(PastedList.MostRows + 2)).Match(_ => string.Empty, refused => refused.Key));
-        Assert.Equal(PastedRefusals.TooLong, PastedTable.Read(string.Join('\t', Enumerable.Repeat("x", PastedList.MostColumns + 1))).Match(_ => string.Empty, refused => refused.Key));
-        Assert.Equal(PastedRefusals.TooLong, PastedTable.Read(new string('x', PastedList.MostCharacters + 1)).Match(_ => string.Empty, refused => refused.Key));
+        Assert.True(PastedTable.Read(Rows(PastedRow.Most + 1)).Match(_ => true, _ => false));
+        Assert.Equal(TableRefusals.TooLong, PastedTable.Read(Rows(PastedRow.Most + 2)).Match(_ => string.Empty, refused => refused.Key));
+        Assert.Equal(TableRefusals.TooLong, PastedTable.Read(string.Join('\t', Enumerable.Repeat("x", PastedRow.MostCells + 1))).Match(_ => string.Empty, refused => refused.Key));
+        Assert.Equal(TableRefusals.TooLong, PastedTable.Read(new string('x', PastedRow.MostCharacters + 1)).Match(_ => string.Empty, refused => refused.Key));
     }
 
     /// <summary>A list made with the portal's own words, in whichever language, is understood.</summary>

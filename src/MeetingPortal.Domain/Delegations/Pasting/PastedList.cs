@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Pasting;
 using MeetingPortal.Domain.People;
 
 namespace MeetingPortal.Domain.Delegations.Pasting;
@@ -11,12 +12,6 @@ namespace MeetingPortal.Domain.Delegations.Pasting;
 /// </summary>
 public sealed class PastedList
 {
-    public const int MostRows = 200;
-    public const int MostColumns = 30;
-
-    /// <summary>Of the text as it is pasted.</summary>
-    public const int MostCharacters = 100_000;
-
     private const int RowsThatTell = 20;
 
     private static readonly EmailAddressAttribute Email = new();
@@ -35,7 +30,7 @@ public sealed class PastedList
 
     /// <summary>Why no person can be read from it; null when people can.</summary>
     public Refusal? Refusal =>
-        _columns.Where(column => column != DelegateColumn.None).GroupBy(column => column).Any(same => same.Count() > 1) ? new Refusal(PastedRefusals.ColumnTwice)
+        _columns.Where(column => column != DelegateColumn.None).GroupBy(column => column).Any(same => same.Count() > 1) ? new Refusal(TableRefusals.ColumnTwice)
         : _columns.Contains(DelegateColumn.FamilyName) || _columns.Contains(DelegateColumn.FullName) ? null
         : new Refusal(PastedRefusals.NoNames);
 

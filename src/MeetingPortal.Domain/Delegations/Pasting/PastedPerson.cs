@@ -1,20 +1,6 @@
+using MeetingPortal.Domain.Pasting;
+
 namespace MeetingPortal.Domain.Delegations.Pasting;
-
-/// <summary>What becomes of a row when the list is taken.</summary>
-public enum PastedVerdict
-{
-    /// <summary>The person is not in the delegation yet.</summary>
-    New,
-
-    /// <summary>The person is in it, and the list says something else or more.</summary>
-    Changed,
-
-    /// <summary>The person is in it just so.</summary>
-    Same,
-
-    /// <summary>Something is wrong; the row is left.</summary>
-    Faulty,
-}
 
 /// <summary>A fault of a row.</summary>
 /// <param name="Column">The column whose cell is at fault; <see cref="DelegateColumn.None"/> for the whole row.</param>

@@ -1,22 +1,10 @@
 namespace MeetingPortal.Domain.Delegations.Pasting;
 
-/// <summary>Keys of what is wrong with a pasted list, whole or in one row.</summary>
+/// <summary>Keys of what is wrong with a pasted list of people, beside what can be wrong with any table.</summary>
 public static class PastedRefusals
 {
-    public const string Empty = "Refusal_PasteEmpty";
-
-    public const string TooLong = "Refusal_PasteTooLong";
-
     /// <summary>No column holds a name.</summary>
     public const string NoNames = "Refusal_PasteNoNames";
-
-    /// <summary>Two columns are said to hold the same.</summary>
-    public const string ColumnTwice = "Refusal_PasteColumnTwice";
-
-    /// <summary>No row can be taken, or none says anything new.</summary>
-    public const string NothingToTake = "Refusal_PasteNothingToTake";
-
-    public const string ChangedMeanwhile = "Refusal_PasteChangedMeanwhile";
 
     public const string NameMissing = "Paste_NameMissing";
 

@@ -3,6 +3,8 @@ using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Delegations.Pasting;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Pasting;
+using MeetingPortal.Registration.Pasting;
 
 namespace MeetingPortal.Registration.Delegations.Pasting;
 
@@ -24,7 +26,7 @@ public sealed class TakePastedListHandler(DelegationWrites delegations)
             nameof(TakePastedList),
             work => IsAsSeen(work.Delegation, command.SeenVersion)
                 ? PastedTable.Read(command.Text).Then(rows => Take(PastedList.Of(rows, command.Columns), command.Language, work))
-                : new Refusal(PastedRefusals.ChangedMeanwhile),
+                : new Refusal(TableRefusals.ChangedMeanwhile),
             cancellationToken);
 
     private static bool IsAsSeen(Delegation delegation, int version) => delegation.Version == version || (version == 0 && delegation.Members.Count == 0);
@@ -39,7 +41,7 @@ public sealed class TakePastedListHandler(DelegationWrites delegations)
         var people = list.Against([.. work.Delegation.Members], language);
         if (!people.Any(person => person.IsTaken))
         {
-            return new Refusal(PastedRefusals.NothingToTake);
+            return new Refusal(TableRefusals.NothingToTake);
         }
 
         foreach (var person in people.Where(person => person.IsTaken))
@@ -54,8 +56,7 @@ public sealed class TakePastedListHandler(DelegationWrites delegations)
         }
 
         var left = people.Where(person => person.Verdict == PastedVerdict.Faulty).Select(person => person.Row).ToList();
-        var kept = left.Count == 0 ? [] : list.Heading is { } heading ? left.Prepend(heading) : left;
         return new TakenList(
-            people.Count(person => person.Verdict == PastedVerdict.New), people.Count(person => person.Verdict == PastedVerdict.Changed), string.Join('\n', kept.Select(row => row.Source)));
+            people.Count(person => person.Verdict == PastedVerdict.New), people.Count(person => person.Verdict == PastedVerdict.Changed), PastedRow.Text(list.Heading, left));
     }
 }

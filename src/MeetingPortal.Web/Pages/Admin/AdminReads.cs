@@ -5,6 +5,7 @@ using MeetingPortal.Data.Mail;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Reference;
 using MeetingPortal.Registration.Access;
 using MeetingPortal.Registration.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class AdminReads(PortalDbContext store, MissionNames missions, Tim
 {
     public const int Most = 200;
 
-    private static readonly string[] Audited = [nameof(Grant), nameof(PortalUser), nameof(Invitation), nameof(OutboxMessage), "IdentityUserToken`1"];
+    private static readonly string[] Audited = [nameof(Grant), nameof(PortalUser), nameof(Invitation), nameof(OutboxMessage), nameof(TreatyRelation), "IdentityUserToken`1"];
 
     public async Task<IReadOnlyList<AccountLine>> AccountsAsync(string? search, CancellationToken cancellationToken)
     {
@@ -85,7 +86,7 @@ public sealed class AdminReads(PortalDbContext store, MissionNames missions, Tim
         return [.. open.OrderByDescending(message => message.State)];
     }
 
-    /// <summary>The newest audit rows of accounts, rights, invitations and messages.</summary>
+    /// <summary>The newest audit rows of accounts, rights, invitations, messages and days of treaties.</summary>
     public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(CancellationToken cancellationToken) =>
         await store.AuditEntries.AsNoTracking()
             .Where(entry => Audited.Contains(entry.SubjectType))

@@ -3,13 +3,14 @@ using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Reference;
 using MeetingPortal.Publishing.Meetings;
+using MeetingPortal.Registration.Parties;
 using MeetingPortal.Web.Pages.Secretariat.EditMeeting;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
 
 /// <summary>What the pages of a meeting's settings show.</summary>
-public sealed class MeetingDesk(PortalDbContext store)
+public sealed class MeetingDesk(PortalDbContext store, TreatyParties parties)
 {
     public async Task<MeetingSurroundings> AroundAsync(Meeting meeting, CancellationToken cancellationToken)
     {
@@ -19,8 +20,8 @@ public sealed class MeetingDesk(PortalDbContext store)
             SaveMeetingSettingsHandler.Known(officers),
             await LinesAsync(meeting.Id, cancellationToken),
             await store.States.AsNoTracking().Where(state => !state.IsFictional).ToListAsync(cancellationToken),
-            await store.TreatyRelations.AsNoTracking().Select(relation => relation.TreatyCode).Distinct().OrderBy(code => code).ToListAsync(cancellationToken),
-            await PartiesAsync(meeting, cancellationToken));
+            await parties.CodesAsync(cancellationToken),
+            meeting.TreatyCode is { } treaty ? await parties.CountsAsync(treaty, meeting.StatusDay, cancellationToken) : new Dictionary<TreatyStatus, int>());
     }
 
     public Task<MeetingLine?> LineAsync(MeetingId meeting, MeetingLineKind kind, Guid id, CancellationToken cancellationToken) =>
@@ -35,17 +36,5 @@ public sealed class MeetingDesk(PortalDbContext store)
             .. pages.Select(page => new MeetingLine(MeetingLineKind.WebPage, page.Id, page.Label, page.Url)),
             .. contacts.Select(contact => new MeetingLine(MeetingLineKind.Contact, contact.Id, contact.Label, contact.Email)),
         ];
-    }
-
-    /// <summary>A State without any date in the treaty's list is no party to it.</summary>
-    private async Task<IReadOnlyDictionary<TreatyStatus, int>> PartiesAsync(Meeting meeting, CancellationToken cancellationToken)
-    {
-        var relations = await (
-            from relation in store.TreatyRelations.AsNoTracking()
-            where relation.TreatyCode == meeting.TreatyCode
-            join state in store.States on relation.StateCode equals state.Code
-            where !state.IsFictional
-            select relation).ToListAsync(cancellationToken);
-        return relations.CountBy(relation => relation.On(meeting.StatusDay)).ToDictionary();
     }
 }

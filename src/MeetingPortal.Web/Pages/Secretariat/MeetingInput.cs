@@ -73,6 +73,8 @@ public class MeetingInput
         WorkingLanguages = before?.WorkingLanguages ?? [],
         DocumentLanguages = before?.DocumentLanguages ?? [],
         Credentials = before?.Credentials ?? LocalizedText.Empty,
+        Operator = before?.Operator ?? LocalizedText.Empty,
+        OperatorContact = before?.OperatorContact,
     };
 
     /// <summary>The field that a refusal is about, or empty.</summary>
@@ -83,6 +85,7 @@ public class MeetingInput
         MeetingRefusals.ShortCodeMissing => "Input.ShortCode",
         MeetingRefusals.EndsBeforeStart or MeetingRefusals.TooLong => "Input.Ends",
         MeetingRefusals.SymbolRootWrong => "Input.SymbolRoot",
+        MeetingRefusals.OperatorContactWrong => "Input.OperatorContact",
         MeetingRefusals.ZoneUnknown => "Input.Zone",
         MeetingRefusals.CodeTaken or MeetingRefusals.CodeInUse => "Input.Code",
         _ => string.Empty,

@@ -2,6 +2,7 @@ using CsCheck;
 using MeetingPortal.Domain.Delegations;
 using MeetingPortal.Domain.Delegations.Pasting;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Pasting;
 using Xunit;
 
 namespace MeetingPortal.Domain.Tests.Delegations.Pasting;
@@ -38,7 +39,7 @@ public sealed class PastedListTests
 
         Assert.Equal([DelegateColumn.FunctionalTitle, DelegateColumn.FullName], PastedList.Of(rows, [DelegateColumn.FunctionalTitle, DelegateColumn.FullName]).Columns);
         Assert.Equal([DelegateColumn.None, DelegateColumn.None], PastedList.Of(rows, [DelegateColumn.City]).Columns);
-        Assert.Equal(PastedRefusals.ColumnTwice, PastedList.Of(rows, [DelegateColumn.City, DelegateColumn.City]).Refusal?.Key);
+        Assert.Equal(TableRefusals.ColumnTwice, PastedList.Of(rows, [DelegateColumn.City, DelegateColumn.City]).Refusal?.Key);
     }
 
     [Fact]

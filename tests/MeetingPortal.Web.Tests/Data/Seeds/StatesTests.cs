@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -50,29 +48,11 @@ public sealed class StatesTests(SeededFacts facts) : IClassFixture<SeededFacts>
         Assert.Equal(twelve, signatories.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public async Task Status_OfEveryState_IsWhatItsRowSays()
-    {
-        var expected = new Dictionary<string, TreatyStatus>(StringComparer.Ordinal);
-        using var reader = new CsvReader(new StreamReader(Path.Combine(SeedFolder.PathOf(SeedFolder.Reference), "states.csv")), CultureInfo.InvariantCulture);
-        await reader.ReadAsync();
-        reader.ReadHeader();
-        while (await reader.ReadAsync())
-        {
-            expected[reader.GetField("iso2")!] = reader.GetField("ccm_status") switch
-            {
-                "state_party" => reader.GetField("iso2") is "SS" ? TreatyStatus.RatifiedNotInForce : TreatyStatus.StateParty,
-                "signatory" => TreatyStatus.Signatory,
-                _ => TreatyStatus.StateNotParty,
-            };
-        }
-
-        Assert.Equal(expected, await StatusesAsync(FirstDay));
-    }
-
     private async Task<Dictionary<string, TreatyStatus>> StatusesAsync(DateOnly day)
     {
-        var relations = await facts.Store.ReadAsync(context => context.TreatyRelations.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
-        return relations.ToDictionary(relation => relation.StateCode, relation => relation.On(day), StringComparer.Ordinal);
+        var (states, relations) = await facts.Store.ReadAsync(async context => (
+            await context.States.AsNoTracking().Select(state => state.Code).ToListAsync(TestContext.Current.CancellationToken),
+            await context.TreatyRelations.AsNoTracking().ToDictionaryAsync(relation => relation.StateCode, relation => relation.Dates, StringComparer.Ordinal, TestContext.Current.CancellationToken)));
+        return states.ToDictionary(state => state, state => relations.GetValueOrDefault(state, new TreatyDates()).On(day), StringComparer.Ordinal);
     }
 }

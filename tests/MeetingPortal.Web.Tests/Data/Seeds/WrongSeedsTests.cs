@@ -37,15 +37,15 @@ public sealed class WrongSeedsTests : IDisposable
     }
 
     [Fact]
-    public async Task Load_StatesWithAWrongDate_NamesFileAndLineAndLoadsNothing()
+    public async Task Load_PartiesWithAWrongDate_NamesFileAndLineAndLoadsNothing()
     {
-        CopySeeds(SeedFolder.Reference);
-        var line = Spoil("states.csv", "2011-09-08", "8 Sept. 2011");
+        CopySeeds(SeedFolder.Meeting);
+        var line = Spoil("parties.csv", "2011-09-08", "8 Sept. 2011");
         await using var store = await TestStore.CreateAsync(DatabaseProvider.Sqlite);
 
         var fault = await Assert.ThrowsAsync<SeedException>(() => store.LoadFolderAsync(_folder));
 
-        Assert.Contains($"states.csv:{line}:", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"parties.csv:{line}:", fault.Message, StringComparison.Ordinal);
         await AssertEmptyAsync(store);
     }
 

@@ -1,6 +1,8 @@
 using MeetingPortal.Domain.Delegations.Pasting;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Pasting;
 using MeetingPortal.Registration.Delegations.Pasting;
+using MeetingPortal.Registration.Pasting;
 using MeetingPortal.Web.Access;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
@@ -49,7 +51,7 @@ public sealed class IndexModel(MissionDesk desk, TakePastedListHandler take, Mis
         var wasSeen = string.Equals(Input.Checked, Input.Fingerprint, StringComparison.Ordinal);
         var outcome = wasSeen
             ? await take.HandleAsync(new TakePastedList(Key, Input.Text, [.. Input.Columns], Mission.Language, Input.SeenVersion), User.AsActor(), cancellationToken)
-            : new Refusal(PastedRefusals.ChangedMeanwhile);
+            : new Refusal(TableRefusals.ChangedMeanwhile);
         return await outcome.Match(taken => TakenAsync(taken), RefusedAsync);
     }
 
@@ -98,8 +100,8 @@ public sealed class IndexModel(MissionDesk desk, TakePastedListHandler take, Mis
 
     private static string FieldOf(Refusal refusal) => refusal.Key switch
     {
-        PastedRefusals.Empty or PastedRefusals.TooLong => TextField,
-        PastedRefusals.NoNames or PastedRefusals.ColumnTwice => ColumnsField,
+        TableRefusals.Empty or TableRefusals.TooLong => TextField,
+        PastedRefusals.NoNames or TableRefusals.ColumnTwice => ColumnsField,
         _ => string.Empty,
     };
 }

@@ -8,8 +8,5 @@ public sealed class IndexModel(IOptions<PortalOptions> options) : PortalPageMode
 {
     public PortalOptions Portal => options.Value;
 
-    public string OperatorName =>
-        Portal.OperatorName.GetValueOrDefault(Language.Code) ?? Portal.OperatorName.GetValueOrDefault("en") ?? string.Empty;
-
     public void OnGet() => Title = Strings.About_Title;
 }

@@ -31,7 +31,8 @@ public sealed class IndexModel(
     /// <summary>What was just done, said once.</summary>
     public string? Notice { get; private set; }
 
-    public string Operator => portal.Value.OperatorName.GetValueOrDefault(Language.Code) ?? portal.Value.OperatorName.GetValueOrDefault("en") ?? string.Empty;
+    /// <summary>Who is named where the meeting names nobody.</summary>
+    public string PortalOperator => portal.Value.OperatorIn(Language);
 
     public void OnGet([FromQuery] string? done)
     {

@@ -1,3 +1,4 @@
+using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Web.Localisation;
@@ -26,6 +27,10 @@ public sealed class SettingsInput : MeetingInput, IBasedOn
 
     public SixTexts Credentials { get; set; } = new();
 
+    public SixTexts Operator { get; set; } = new();
+
+    public string? OperatorContact { get; set; }
+
     public List<OfficerInput> Officers { get; set; } = [];
 
     /// <summary>Mark of the settings from which the editing began.</summary>
@@ -53,6 +58,8 @@ public sealed class SettingsInput : MeetingInput, IBasedOn
             WorkingLanguages = [.. settings.WorkingLanguages.Select(language => language.Code)],
             DocumentLanguages = [.. settings.DocumentLanguages.Select(language => language.Code)],
             Credentials = SixTexts.From(settings.Credentials),
+            Operator = SixTexts.From(settings.Operator),
+            OperatorContact = settings.OperatorContact,
             Officers = [.. officers.Select(OfficerInput.From)],
             BasedOn = settings.Mark(officers),
         };
@@ -66,6 +73,8 @@ public sealed class SettingsInput : MeetingInput, IBasedOn
         Need(state, (SymbolRoot?.Trim().Length ?? 0) <= Meeting.SymbolRootMaxLength, nameof(SymbolRoot), Strings.SixTexts_TooLong);
         Need(state, !DayField.IsWrong(PartiesOn), nameof(PartiesOn), Strings.Settings_DayWrong);
         Need(state, !Credentials.IsLongerThan(MeetingSettings.CredentialsMaxLength), nameof(Credentials), Strings.SixTexts_TooLong);
+        Need(state, !Operator.IsLongerThan(MeetingSettings.TextMaxLength), nameof(Operator), Strings.SixTexts_TooLong);
+        Need(state, string.IsNullOrWhiteSpace(OperatorContact) || EmailShape.Fits(OperatorContact.Trim()), nameof(OperatorContact), Strings.Refusal_MeetingOperatorContactWrong);
         Need(state, Officers.Count <= MostOfficers && Officers.TrueForAll(officer => (officer.Name?.Trim().Length ?? 0) <= Officer.NameMaxLength), nameof(Officers), Strings.SixTexts_TooLong);
         return base.Check(state);
     }
@@ -78,6 +87,8 @@ public sealed class SettingsInput : MeetingInput, IBasedOn
         WorkingLanguages = Languages(WorkingLanguages),
         DocumentLanguages = Languages(DocumentLanguages),
         Credentials = Credentials.ToText(before?.Credentials, TextStatus.Own, by, on),
+        Operator = Operator.ToText(before?.Operator, TextStatus.Own, by, on),
+        OperatorContact = string.IsNullOrWhiteSpace(OperatorContact) ? null : OperatorContact.Trim(),
     };
 
     public IReadOnlyList<OfficerData> ToOfficers() => [.. Officers.Where(officer => officer.IsSomebody).Select(officer => officer.ToData())];
@@ -102,6 +113,8 @@ public sealed class SettingsInput : MeetingInput, IBasedOn
         (Strings.Settings_WorkingLanguages, Names(WorkingLanguages)),
         (Strings.Settings_DocumentLanguages, Names(DocumentLanguages)),
         (Strings.Settings_Credentials, Joined(Credentials)),
+        (Strings.Settings_Operator, Joined(Operator)),
+        (Strings.Settings_OperatorContact, OperatorContact ?? string.Empty),
         (Strings.Settings_Officers, string.Join(" · ", Officers.Where(officer => officer.IsSomebody).Select(officer => $"{Texts.OfKey($"OfficerRole_{officer.Role}")}: {officer.Name?.Trim()} {officer.State}".TrimEnd()))),
     ];
 

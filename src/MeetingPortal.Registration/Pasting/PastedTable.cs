@@ -1,30 +1,30 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using MeetingPortal.Domain.Delegations.Pasting;
 using MeetingPortal.Domain.Outcomes;
+using MeetingPortal.Domain.Pasting;
 
-namespace MeetingPortal.Registration.Delegations.Pasting;
+namespace MeetingPortal.Registration.Pasting;
 
 /// <summary>Reads a table as a spreadsheet or a word processor puts it on the clipboard (cells apart by tabs), or as a file of separated values has it.</summary>
 public static class PastedTable
 {
-    /// <returns>Rows in which something stands; refused when there is none, or more than <see cref="PastedList"/> takes.</returns>
+    /// <returns>Rows in which something stands; refused when there is none, or more than a table may have.</returns>
     public static Outcome<IReadOnlyList<PastedRow>> Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new Refusal(PastedRefusals.Empty);
+            return new Refusal(TableRefusals.Empty);
         }
 
-        if (text.Length > PastedList.MostCharacters)
+        if (text.Length > PastedRow.MostCharacters)
         {
-            return new Refusal(PastedRefusals.TooLong);
+            return new Refusal(TableRefusals.TooLong);
         }
 
-        var rows = Rows(text).Take(PastedList.MostRows + 2).ToList();
-        return rows.Count > PastedList.MostRows + 1 || rows.Exists(row => row.Cells.Count > PastedList.MostColumns)
-            ? new Refusal(PastedRefusals.TooLong)
+        var rows = Rows(text).Take(PastedRow.Most + 2).ToList();
+        return rows.Count > PastedRow.Most + 1 || rows.Exists(row => row.Cells.Count > PastedRow.MostCells)
+            ? new Refusal(TableRefusals.TooLong)
             : rows;
     }
 

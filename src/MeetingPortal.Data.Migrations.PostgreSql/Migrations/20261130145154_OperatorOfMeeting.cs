@@ -1,0 +1,39 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class OperatorOfMeeting : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Operator",
+                table: "Meetings",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OperatorContact",
+                table: "Meetings",
+                type: "character varying(254)",
+                maxLength: 254,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Operator",
+                table: "Meetings");
+
+            migrationBuilder.DropColumn(
+                name: "OperatorContact",
+                table: "Meetings");
+        }
+    }
+}
