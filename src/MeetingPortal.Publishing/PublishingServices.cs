@@ -41,6 +41,8 @@ public static class PublishingServices
         services.AddScoped<PublishDocumentFileHandler>();
         services.AddScoped<HoldBackDocumentFileHandler>();
         services.AddScoped<WithdrawDocumentFileHandler>();
+        services.AddScoped<WithdrawDocumentHandler>();
+        services.AddScoped<CorrectDocumentFileHandler>();
         services.AddScoped<RemoveDocumentFileHandler>();
         services.AddScoped<AnnounceDueFiles>();
         services.AddScoped<SubmitterDirectory>();
@@ -113,6 +115,7 @@ public static class PublishingServices
     {
         services.AddScoped<EditPageTextHandler>();
         services.AddScoped<AddPageHandler>();
+        services.AddScoped<PlacePageHandler>();
         services.AddScoped<EditLetterHandler>();
         services.AddScoped<WorkingCopyWrites>();
         services.AddScoped<AddAgendaItemHandler>();

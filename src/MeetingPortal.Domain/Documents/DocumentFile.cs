@@ -16,7 +16,7 @@ public enum FileStage
 
 /// <summary>
 /// A file of a document in one language. Readers have it from the instant that an officer has set, and nothing tells of it before; it is
-/// never changed, only replaced by a later one of the same language and type, or withdrawn with a reason.
+/// its bytes never change: it is only replaced by a later one of the same language and type, or withdrawn with a reason.
 /// </summary>
 public sealed class DocumentFile : IBelongToMeeting
 {
@@ -41,11 +41,11 @@ public sealed class DocumentFile : IBelongToMeeting
     public required FileType Type { get; init; }
 
     [Audited]
-    public required FileStage Stage { get; init; }
+    public required FileStage Stage { get; set; }
 
     /// <summary>Day of issue of this language version; null when nobody said.</summary>
     [Audited]
-    public DateOnly? IssuedOn { get; init; }
+    public DateOnly? IssuedOn { get; set; }
 
     [Audited]
     public required FileFindings Findings { get; init; }
@@ -118,6 +118,18 @@ public sealed class DocumentFile : IBelongToMeeting
         }
 
         (WithdrawnAt, WithdrawnReason, IsAnnounced) = (now, reason.Trim(), true);
+        return Decided();
+    }
+
+    /// <summary>Corrects what is said of it; that is no news.</summary>
+    public Outcome<DocumentFile> Correct(FileStage stage, DateOnly? issuedOn, int seenVersion)
+    {
+        if (Version != seenVersion || WithdrawnAt is not null)
+        {
+            return new Refusal(DocumentRefusals.FileDecidedMeanwhile);
+        }
+
+        (Stage, IssuedOn) = (stage, issuedOn);
         return Decided();
     }
 

@@ -17,8 +17,15 @@ public static class DocumentRefusals
 
     /// <summary>Somebody else decided on the file, or its instant has come.</summary>
     public const string FileDecidedMeanwhile = "Refusal_FileDecidedMeanwhile";
+
+    /// <summary>Another file of the same language and type comes out after this one, and would stand in its place.</summary>
+    public const string OtherFileScheduled = "Refusal_OtherFileScheduled";
     public const string InstantPassed = "Refusal_InstantPassed";
     public const string ReasonMissing = "Refusal_WithdrawReasonMissing";
+
+
+    /// <summary>No file of the document is public.</summary>
+    public const string NothingToWithdraw = "Refusal_NothingToWithdraw";
 
     /// <summary>What readers could have had is withdrawn, not removed.</summary>
     public const string FileWasPublic = "Refusal_FileWasPublic";
@@ -37,6 +44,9 @@ public static class DocumentRefusals
 
     /// <summary>A text is longer than its field takes.</summary>
     public const string DropTextLong = "Refusal_DropTextLong";
+
+    /// <summary>A day of issue is none.</summary>
+    public const string DropDayWrong = "Refusal_DropDayWrong";
 
     /// <summary>No file was chosen to be confirmed.</summary>
     public const string NothingChosen = "Refusal_NothingChosen";

@@ -72,6 +72,10 @@ public sealed class DroppedFile : IBelongToMeeting, IDerivedData
     [Audited]
     public required FileStage Stage { get; set; }
 
+    /// <summary>Day of issue of this language version; null when nobody said.</summary>
+    [Audited]
+    public DateOnly? IssuedOn { get; set; }
+
     /// <summary>Kind of the document, for one that is not listed yet.</summary>
     [Audited]
     public DocumentKind Kind { get; set; }
@@ -99,7 +103,7 @@ public sealed class DroppedFile : IBelongToMeeting, IDerivedData
             (Language, LanguageFrom) = (data.Language, ReadingSource.Officer);
         }
 
-        (Stage, Kind, Title) = (data.Stage, data.Kind, data.Title);
+        (Stage, IssuedOn, Kind, Title) = (data.Stage, data.IssuedOn, data.Kind, data.Title);
         Version++;
     }
 
@@ -111,4 +115,4 @@ public sealed class DroppedFile : IBelongToMeeting, IDerivedData
 }
 
 /// <summary>What an officer says of a dropped file.</summary>
-public sealed record DroppedFileData(string? Symbol, Language? Language, FileStage Stage, DocumentKind Kind, string? Title);
+public sealed record DroppedFileData(string? Symbol, Language? Language, FileStage Stage, DateOnly? IssuedOn, DocumentKind Kind, string? Title);

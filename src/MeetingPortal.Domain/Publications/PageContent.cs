@@ -26,7 +26,13 @@ public sealed record PageContent(LocalizedText Title, LocalizedText Text, int Or
     /// <summary>Limit of the Markdown in one language, in characters.</summary>
     public const int TextMaxLength = 50_000;
 
+    /// <summary>The last number by which pages are ordered; the first is 0.</summary>
+    public const int LastOrder = 999;
+
     public override ContentKind Kind => ContentKind.Page;
+
+    /// <summary>Short text that differs when the page stands elsewhere.</summary>
+    public string PlaceMark => $"{Place} {Order.ToString(CultureInfo.InvariantCulture)}";
 
     public override LocalizedText? OwnTitle => Title;
 

@@ -24,4 +24,7 @@ public static class Refusals
     public const string StageBackToOutline = "Refusal_StageBackToOutline";
     public const string StageSourceMissing = "Refusal_StageSourceMissing";
     public const string StageNotOfAgenda = "Refusal_StageNotOfAgenda";
+
+    /// <summary>A number by which pages are ordered lies between 0 and <see cref="PageContent.LastOrder"/>.</summary>
+    public const string PageOrderWrong = "Refusal_PageOrderWrong";
 }

@@ -18,6 +18,10 @@ public sealed class DocumentFileWrites(Writes writes, MeetingClock clock)
 {
     public Task<Outcome<DocumentFile>> RunAsync(
         DocumentFileKey key, Actor actor, string operation, Func<WriteScope, DocumentFile, DateTimeOffset, Outcome<DocumentFile>> decide, CancellationToken cancellationToken) =>
+        RunAsync(key, actor, operation, (scope, file, now, _) => Task.FromResult(decide(scope, file, now)), cancellationToken);
+
+    public Task<Outcome<DocumentFile>> RunAsync(
+        DocumentFileKey key, Actor actor, string operation, Func<WriteScope, DocumentFile, DateTimeOffset, CancellationToken, Task<Outcome<DocumentFile>>> decide, CancellationToken cancellationToken) =>
         writes.RunAsync<DocumentFile>(
             actor,
             operation,
@@ -26,7 +30,7 @@ public sealed class DocumentFileWrites(Writes writes, MeetingClock clock)
                 var file = await scope.Store.DocumentFiles.SingleOrDefaultAsync(
                     candidate => candidate.Id == key.File && candidate.MeetingId == key.Meeting, cancellation);
                 var (now, wasPublic) = (clock.Now, file?.WasPublic(clock.Now) == true);
-                var outcome = file is null ? new Refusal(DocumentRefusals.FileDecidedMeanwhile) : decide(scope, file, now);
+                var outcome = file is null ? new Refusal(DocumentRefusals.FileDecidedMeanwhile) : await decide(scope, file, now, cancellation);
 
                 // Before the instant nothing may tell of the file, not even a page that is rendered anew.
                 if (outcome.Match(done => wasPublic || done.WasPublic(now), _ => false))

@@ -60,6 +60,11 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
             return new Refusal(DocumentRefusals.DropChangedMeanwhile);
         }
 
+        if (command.When.IsDecided && await IsReplacedLaterAsync(scope, reviewed, command.When.At ?? now, cancellationToken))
+        {
+            return new Refusal(DocumentRefusals.OtherFileScheduled);
+        }
+
         foreach (var family in reviewed.GroupBy(file => DropReview.KeyOf(file.Symbols, file.Document), StringComparer.Ordinal))
         {
             await AddFilesAsync(scope, command, meeting, [.. family], now, cancellationToken);
@@ -67,6 +72,16 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
 
         scope.Store.DroppedFiles.RemoveRange(files);
         return files.Count;
+    }
+
+    /// <summary>Whether a file that was decided on before would, at its instant, stand in the place of one of these.</summary>
+    private static async Task<bool> IsReplacedLaterAsync(WriteScope scope, IReadOnlyList<ReviewedFile> files, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var documents = files.Select(file => file.Document?.Id).OfType<DocumentId>().ToList();
+        var scheduled = await scope.Store.DocumentFiles.AsNoTracking()
+            .Where(other => documents.Contains(other.DocumentId) && other.WithdrawnAt == null && other.PublicFrom > at)
+            .ToListAsync(cancellationToken);
+        return files.Any(file => scheduled.Exists(other => other.DocumentId == file.Document?.Id && other.Language == file.File.Language && other.Type == file.File.Type));
     }
 
     private static async Task AddFilesAsync(
@@ -85,6 +100,7 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
                 StoredFileId = stored.Id,
                 Type = dropped.Type,
                 Stage = dropped.Stage,
+                IssuedOn = dropped.IssuedOn,
                 Findings = dropped.Findings,
             };
             if (command.When.IsDecided)

@@ -15,6 +15,9 @@ public sealed record AddPage(MeetingId Meeting, Language Language, string Title)
 
 public sealed class AddPageHandler(Writes writes, MeetingClock clock)
 {
+    /// <summary>Numbers between two pages, for one that is put between them.</summary>
+    private const int Step = 10;
+
     /// <returns>The slug of the page.</returns>
     public Task<Outcome<string>> HandleAsync(AddPage command, Actor actor, CancellationToken cancellationToken) =>
         writes.RunAsync<string>(
@@ -30,7 +33,7 @@ public sealed class AddPageHandler(Writes writes, MeetingClock clock)
 
                 var taken = await scope.Store.Publications.Where(other => other.MeetingId == command.Meeting).Select(other => other.Slug).ToListAsync(cancellation);
                 var copies = await scope.Store.WorkingCopies.AsNoTracking().Where(copy => copy.MeetingId == command.Meeting).ToListAsync(cancellation);
-                var last = copies.Select(copy => copy.Content).OfType<PageContent>().Select(page => page.Order).DefaultIfEmpty().Max();
+                var last = copies.Select(copy => copy.Content).OfType<PageContent>().Where(page => page.Place is PagePlace.Information or PagePlace.TakingPart).Select(page => page.Order).DefaultIfEmpty().Max();
                 var publication = new Publication
                 {
                     Id = NewId.At<PublicationId>(clock.Now),
@@ -43,7 +46,7 @@ public sealed class AddPageHandler(Writes writes, MeetingClock clock)
                 {
                     PublicationId = publication.Id,
                     MeetingId = command.Meeting,
-                    Content = new PageContent(LocalizedText.Of(command.Language, title), LocalizedText.Empty, last + 1),
+                    Content = new PageContent(LocalizedText.Of(command.Language, title), LocalizedText.Empty, Math.Min(last + Step, PageContent.LastOrder)),
                     ChangedAt = clock.Now,
                     ChangedBy = actor.Name,
                 });

@@ -112,6 +112,9 @@ public sealed record PublicDocument(
     /// <summary>The files that the portal gives in that language, PDF first.</summary>
     public IEnumerable<PublicFile> FilesIn(Language language) => Files.Where(file => file.Language == language && file.WithdrawnReason is null);
 
+    /// <summary>The files in that language that were withdrawn, and that no later one replaces.</summary>
+    public IEnumerable<PublicFile> WithdrawnIn(Language language) => Files.Where(file => file.Language == language && file.WithdrawnReason is not null);
+
     /// <summary>Why there is no file in that language any more; null when that is not so.</summary>
     public string? WithdrawnReasonIn(Language language) =>
         StateIn(language) == VersionState.Withdrawn ? Files.FirstOrDefault(file => file.Language == language)?.WithdrawnReason : null;

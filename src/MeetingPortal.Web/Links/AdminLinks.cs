@@ -14,8 +14,9 @@ public sealed class AdminLinks(LinkGenerator links)
 
     /// <summary>Gives a right: to that account, or to a person who may have none yet.</summary>
     /// <param name="role">Null asks for the role first.</param>
-    public string GiveRight(Language language, UserId? account = null, Role? role = null) =>
-        Page("/Admin/GiveRight/Index", new { lang = language.Code, account = account?.Value, role });
+    /// <param name="meeting">Code of the meeting that is chosen at first, or null.</param>
+    public string GiveRight(Language language, UserId? account = null, Role? role = null, string? meeting = null) =>
+        Page("/Admin/GiveRight/Index", new { lang = language.Code, account = account?.Value, role, meeting });
 
     public string TakeRightAway(Language language, Guid right) => Page("/Admin/TakeRightAway/Index", new { lang = language.Code, right });
 

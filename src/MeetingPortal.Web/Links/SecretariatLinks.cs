@@ -51,6 +51,10 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string EditPage(Language language, MeetingCode meeting, string slug, Language editing) =>
         Page("/Secretariat/EditPage/Index", new { lang = language.Code, meeting = meeting.Value, slug, @in = editing.Code });
 
+    /// <summary>Where a page of information stands among the others.</summary>
+    public string PlacePage(Language language, MeetingCode meeting, string slug) =>
+        Page("/Secretariat/PlacePage/Index", new { lang = language.Code, meeting = meeting.Value, slug });
+
     public string Preview(Language language, MeetingCode meeting, ContentKind kind, string slug, Language previewing) =>
         Page("/Secretariat/Preview/Index", new { lang = language.Code, meeting = meeting.Value, kind = Of(kind), slug, @in = previewing.Code });
 
@@ -74,6 +78,10 @@ public sealed class SecretariatLinks(LinkGenerator links)
     /// <param name="taken">How many were just taken, which the page says.</param>
     public string TakeTitles(Language language, MeetingCode meeting, int page = 1, int? taken = null) =>
         Page("/Secretariat/TakeTitles/Index", new { lang = language.Code, meeting = meeting.Value, p = page > 1 ? page : (int?)null, taken });
+
+    /// <summary>Takes a document away from readers in every language.</summary>
+    public string WithdrawDocument(Language language, MeetingCode meeting, DocumentId document) =>
+        Page("/Secretariat/WithdrawDocument/Index", new { lang = language.Code, meeting = meeting.Value, document = document.Value });
 
     /// <summary>Takes the current release away from readers.</summary>
     public string Withdraw(Language language, MeetingCode meeting, ContentKind kind, string slug) =>

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using MeetingPortal.Domain.Reference;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Caching;
 using MeetingPortal.Web.Tests.Meetings;
 using MeetingPortal.Web.Tests.Pages;
 using MeetingPortal.Web.Tests.Publishing;
@@ -133,14 +134,11 @@ public sealed class TreatiesTests : IAsyncLifetime
         Assert.Equal(["Côte d'Ivoire"], (await _ada.OpenAsync(Treaties + "/CCM?q=cote+d")).Texts("tbody th a"), StringComparer.Ordinal);
         Assert.Equal(12, (await _ada.OpenAsync(Treaties + "/CCM?status=Signatory")).QuerySelectorAll("tbody tr").Length);
         Assert.Equal("No State is found.", (await _ada.OpenAsync(Treaties + "/CCM?q=atlantis")).Find(".empty").Text());
-        Assert.All([Treaties + "/NONE", Treaties + "/CCM/ZZ", Treaties + "/NONE/FR", New + "/NONE"], address => Assert.Equal(HttpStatusCode.NotFound, StatusOf(address)));
-    }
-
-    private HttpStatusCode StatusOf(string address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        using var answer = _ada.Send(request, Cancellation);
-        return answer.StatusCode;
+        foreach (var address in (string[])[Treaties + "/NONE", Treaties + "/CCM/ZZ", Treaties + "/NONE/FR", New + "/NONE"])
+        {
+            using var answer = await _ada.AskAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
     }
 
     private Task<TreatyRelation> RelationAsync(string state) =>

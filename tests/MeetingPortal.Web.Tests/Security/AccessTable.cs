@@ -33,6 +33,7 @@ internal static class AccessTable
         ["/Secretariat/EditNotice/Index"] = For(Role.DocumentsOfficer) with { NamesAThing = true },
         ["/Secretariat/SendNotice/Index"] = For(Role.DocumentsOfficer) with { NamesAThing = true },
         ["/Secretariat/EditPage/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/PlacePage/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer, Role.Translator),
         ["/Secretariat/Languages/Index"] = For(Role.DocumentsOfficer, Role.Translator),
 
@@ -46,6 +47,7 @@ internal static class AccessTable
         ["/Secretariat/ExportMeeting/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/ReleasePublication/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/History/Index"] = For(Role.DocumentsOfficer),
+        ["/Secretariat/WithdrawDocument/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/WithdrawRelease/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditLetter/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/AddPage/Index"] = For(Role.DocumentsOfficer),

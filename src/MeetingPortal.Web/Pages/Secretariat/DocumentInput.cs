@@ -4,6 +4,8 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Documents;
+using MeetingPortal.Web.Localisation;
+using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Pages.Secretariat;
 
@@ -111,6 +113,25 @@ public sealed class DocumentInput : IBasedOn
             States[language.Code] = VersionState.NotYetIssued;
         }
     }
+
+    /// <summary>What stands in each field, to be compared with what somebody else saved.</summary>
+    public IReadOnlyList<(string Label, string Text)> Lines() =>
+    [
+        (Strings.DocumentDesk_Symbols, string.Join(" · ", Lines(Symbols))),
+        .. Of(Strings.Documents_DocumentTitle, Title),
+        (Strings.DocumentDesk_Kind, Texts.OfKey($"DocumentKind_{Kind}")),
+        (Strings.Document_OriginalLanguage, Language.Find(OriginalLanguage) is { } original ? LanguageNames.Of(original) : "–"),
+        (Strings.Documents_Date, DayField.Read(IssuedOn) is { } day ? DayField.Of(day) : "–"),
+        (Strings.DocumentDesk_Audience, Texts.OfKey($"Audience_{Audience}")),
+        (Strings.DocumentDesk_WaitsForFile, WaitsForFile ? Strings.Form_Yes : Strings.Form_No),
+        (Strings.Documents_Submitter, string.Join(" · ", [.. SubmitterNames(), .. AreMultipleStates ? [DocumentSubmitters.MultipleStates.Best(Language.English)!.Value.Text.Text] : Array.Empty<string>()])),
+        .. Of(Strings.Documents_Submitter, Submitter),
+        .. Of(Strings.DocumentDesk_Note, Note),
+        .. Language.All.Select(language => ($"{Strings.DocumentDesk_State} – {LanguageNames.Of(language)}", VersionTexts.Of(StateOf(language)))),
+    ];
+
+    private static IEnumerable<(string Label, string Text)> Of(string label, SixTexts texts) =>
+        Language.All.Select(language => ($"{label} – {LanguageNames.Of(language)}", string.IsNullOrWhiteSpace(texts.In(language)) ? "–" : texts.In(language)!.Trim()));
 
     private static string[] Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -36,6 +36,10 @@ public class MeetingInput
     public virtual bool Check(ModelStateDictionary state)
     {
         Need(state, MeetingCode.TryParse(Code?.Trim(), out _), nameof(Code), Strings.Settings_CodeWrong);
+        Need(state, Language.All.Any(language => !string.IsNullOrWhiteSpace(Title.In(language))), nameof(Title), Strings.Refusal_MeetingTitleMissing);
+        Need(state, Language.All.Any(language => !string.IsNullOrWhiteSpace(City.In(language))), nameof(City), Strings.Refusal_MeetingCityMissing);
+        Need(state, !string.IsNullOrWhiteSpace(ShortCode), nameof(ShortCode), Strings.Refusal_MeetingShortCodeMissing);
+        Need(state, DayField.Read(Ends) is not { } last || !(last < DayField.Read(Starts)), nameof(Ends), Strings.Refusal_MeetingEndsBeforeStart);
         Need(state, ReadEdition() is not null, nameof(Edition), Strings.Settings_NumberWrong);
         Need(state, DayField.Read(Starts) is not null, nameof(Starts), Strings.Settings_DayWrong);
         Need(state, DayField.Read(Ends) is not null, nameof(Ends), Strings.Settings_DayWrong);

@@ -8,6 +8,8 @@ namespace MeetingPortal.Web.Pages.Secretariat;
 /// <summary>A page of the back office of one meeting: loads the meeting that the address names.</summary>
 public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
 {
+    private const string InQuery = "in";
+
     public Meeting Meeting { get; private set; } = null!;
 
     public override bool IsUnlisted => true;
@@ -16,6 +18,10 @@ public abstract class StaffPageModel(StaffReads reads) : PortalPageModel
     public IBasedOn? Theirs { get; private set; }
 
     protected StaffReads Reads { get; } = reads;
+
+    /// <summary>The language that is worked on stays when the page is read in another.</summary>
+    public override string SamePageIn(Language language) =>
+        base.SamePageIn(language) + (Request.Query[InQuery].ToString() is { Length: > 0 } worked ? QueryString.Create(InQuery, worked).ToUriComponent() : string.Empty);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -30,11 +30,15 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
 
     public RoleScope? Needs => Role is { } role ? Roles.ScopeOf(role) : null;
 
+    /// <summary>Code of the meeting that the address asks for, or null.</summary>
+    [FromQuery(Name = "meeting")]
+    public string? MeetingAsked { get; set; }
+
     public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<NamedMission> Missions { get; private set; } = [];
 
-    public override string SamePageIn(Of language) => links.GiveRight(language, Account?.User.UserId, Role);
+    public override string SamePageIn(Of language) => links.GiveRight(language, Account?.User.UserId, Role, MeetingAsked);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -59,7 +63,7 @@ public sealed class IndexModel(AdminReads reads, GiveRightHandler give, AdminLin
         await next();
     }
 
-    public void OnGet() => Input.MailLanguage = Language.Code;
+    public void OnGet() => (Input.MailLanguage, Input.Meeting) = (Language.Code, MeetingAsked);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -60,12 +60,13 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
         return Page();
     }
 
-    /// <summary>The file in that language, or where the official service shows it; null when there is neither.</summary>
+    /// <summary>The file in that language, or where the official service shows it; null when there is neither. One that was withdrawn is asked for by its type, and then says so.</summary>
     /// <param name="type">Ending of the file that is wanted where there are several, such as "docx".</param>
     private string? WayTo(PublicDocument document, Domain.Languages.Language version, string? type)
     {
         var files = document.FilesIn(version).ToList();
-        var file = files.FirstOrDefault(candidate => candidate.Name.EndsWith($".{type}", StringComparison.OrdinalIgnoreCase)) ?? files.FirstOrDefault();
+        bool IsWanted(PublicFile candidate) => candidate.Name.EndsWith($".{type}", StringComparison.OrdinalIgnoreCase);
+        var file = files.FirstOrDefault(IsWanted) ?? document.WithdrawnIn(version).FirstOrDefault(gone => type is not null && IsWanted(gone)) ?? files.FirstOrDefault();
         return file is not null ? links.File(file.Id, file.Name)
             : document.StateIn(version) == VersionState.IssuedElsewhere ? document.OfficialAddress(version)
             : null;

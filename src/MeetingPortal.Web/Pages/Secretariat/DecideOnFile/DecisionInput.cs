@@ -15,6 +15,11 @@ public sealed class DecisionInput
     /// <summary>A time at the venue, such as 10:00.</summary>
     public string? Time { get; set; }
 
+    public FileStage Stage { get; set; }
+
+    /// <summary>Day of issue, such as 2023-09-11, or nothing.</summary>
+    public string? IssuedOn { get; set; }
+
     [StringLength(DocumentFile.ReasonMaxLength)]
     public string? Reason { get; set; }
 

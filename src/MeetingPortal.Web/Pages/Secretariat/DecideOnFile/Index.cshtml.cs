@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MeetingPortal.Web.Pages.Secretariat.DecideOnFile;
 
-/// <summary>What the officer sees and decides of one file: publish now or at an instant, hold back, withdraw, remove.</summary>
+/// <summary>What the officer sees and decides of one file: publish now or at an instant, hold back, correct, withdraw, remove.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
 public sealed class IndexModel(
     StaffReads reads,
@@ -20,6 +20,7 @@ public sealed class IndexModel(
     HoldBackDocumentFileHandler holdBack,
     WithdrawDocumentFileHandler withdraw,
     RemoveDocumentFileHandler remove,
+    CorrectDocumentFileHandler correct,
     MeetingClock clock,
     SecretariatLinks links) : DocumentPageModel(reads, desk)
 {
@@ -33,7 +34,7 @@ public sealed class IndexModel(
 
     public void OnGet()
     {
-        Input.SeenVersion = Named.File.Version;
+        (Input.SeenVersion, Input.Stage, Input.IssuedOn) = (Named.File.Version, Named.File.Stage, Named.File.IssuedOn is { } issued ? DayField.Of(issued) : null);
         Input.Day = DayField.Of(Meeting.StartsOn);
         Input.Time = "10:00";
     }
@@ -58,6 +59,18 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? Answer(await withdraw.HandleAsync(new WithdrawDocumentFile(Key, Input.Reason), User.AsActor(), cancellationToken))
         : this.Invalid();
+
+    public async Task<IActionResult> OnPostCorrectAsync(CancellationToken cancellationToken)
+    {
+        if (DayField.IsWrong(Input.IssuedOn))
+        {
+            ModelState.AddModelError("Input.IssuedOn", Strings.DocumentDesk_DateWrong);
+            return this.Invalid();
+        }
+
+        var stage = Enum.IsDefined(Input.Stage) ? Input.Stage : Named.File.Stage;
+        return Answer(await correct.HandleAsync(new CorrectDocumentFile(Key, stage, DayField.Read(Input.IssuedOn)), User.AsActor(), cancellationToken));
+    }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {

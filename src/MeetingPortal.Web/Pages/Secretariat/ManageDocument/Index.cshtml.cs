@@ -55,6 +55,7 @@ public sealed class IndexModel(
         {
             "saved" => Strings.DocumentDesk_Saved,
             "removed" => Strings.DocumentDesk_FileRemoved,
+            "withdrawn" => Strings.DocumentDesk_WithdrawnAll,
             "items" => Strings.DocumentItems_Saved,
             _ => null,
         };

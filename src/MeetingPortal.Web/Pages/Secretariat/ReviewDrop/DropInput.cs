@@ -53,6 +53,9 @@ public sealed class DroppedFileInput
 
     public FileStage Stage { get; set; } = FileStage.Official;
 
+    /// <summary>A day such as 2023-09-11, or nothing.</summary>
+    public string? IssuedOn { get; set; }
+
     public DocumentKind Kind { get; set; }
 
     [StringLength(DroppedFile.TitleMaxLength)]
@@ -70,6 +73,7 @@ public sealed class DroppedFileInput
             Symbol = of.Symbol,
             Language = of.Language?.Code,
             Stage = of.Stage,
+            IssuedOn = of.IssuedOn is { } issued ? DayField.Of(issued) : null,
             Kind = of.Kind,
             Title = of.Title,
         };
@@ -82,6 +86,7 @@ public sealed class DroppedFileInput
             Clean(Symbol),
             Domain.Languages.Language.Find(Language),
             Enum.IsDefined(Stage) ? Stage : FileStage.Official,
+            DayField.Read(IssuedOn),
             Enum.IsDefined(Kind) ? Kind : DocumentKind.Other,
             Clean(Title)));
 

@@ -92,6 +92,12 @@ public sealed class IndexModel(
     /// <summary>Keeps what was typed; why not, or null.</summary>
     private async Task<Refusal?> KeepAsync(CancellationToken cancellationToken)
     {
+        if (Input.Files.FindIndex(file => DayField.IsWrong(file.IssuedOn)) is >= 0 and var wrong)
+        {
+            ModelState.AddModelError($"Input.Files[{wrong}].IssuedOn", Strings.DocumentDesk_DateWrong);
+            return new Refusal(Domain.Documents.DocumentRefusals.DropDayWrong);
+        }
+
         if (!ModelState.IsValid)
         {
             return new Refusal(Domain.Documents.DocumentRefusals.DropTextLong);
