@@ -7,9 +7,6 @@ using MeetingPortal.Domain.Publications;
 
 namespace MeetingPortal.Publishing.Reading;
 
-/// <summary>That a release was taken away from readers, and why.</summary>
-public sealed record PublicWithdrawal(int Number, DateTimeOffset At, LocalizedText Reason);
-
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>
 public sealed record PublicMeeting(
@@ -31,13 +28,13 @@ public sealed record PublicMeeting(
 public sealed record PublicPageLink(string Slug, LocalizedText Title, PagePlace Place);
 
 /// <summary>A release as everybody may see it.</summary>
-/// <param name="CurrentNumber">Number of the release that is current now.</param>
+/// <param name="CurrentNumber">Number of the release that is current now; null when that was withdrawn and nothing stands in its place.</param>
 public sealed record PublicRelease(
     ReleaseId Id,
     ContentKind Kind,
     string Slug,
     int Number,
-    int CurrentNumber,
+    int? CurrentNumber,
     DateTimeOffset ReleasedAt,
     LocalizedText Sentence,
     PublicationContent Content,

@@ -57,7 +57,9 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
     public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var all = await reads.ReleasesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
-        var removals = await reads.ReleaseRemovalsAsync(meeting.Meeting.Id, cancellationToken);
+        var removals = (await reads.WithdrawalsAsync(meeting.Meeting.Id, cancellationToken))
+            .Select(withdrawal => new PublicRemoval(RemovedThing.Release, withdrawal.Id.Value, withdrawal.At))
+            .ToList();
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
         var instants = all.Select(release => release.ReleasedAt).Concat(removals.Select(removal => removal.At)).ToList();
         return new ReleasesAnswer(
