@@ -134,13 +134,14 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         return [.. releases.Select(Row)];
     }
 
-    /// <summary>The newest releases of a meeting, withdrawals of them, and the newest of these documents of it, newest first.</summary>
-    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(MeetingId meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
+    /// <summary>The newest of what is new for the readers of a meeting, of these documents of it among the rest; newest first.</summary>
+    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(Meeting meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
     {
-        var releases = await ReleasesAsync(meeting, most, cancellationToken);
-        var news = await PublicNews.OfDocumentsAsync(store, meeting, documents, clock.Now, cancellationToken);
-        IReadOnlyList<IPublicUpdate> withdrawals = await WithdrawalsAsync(meeting, cancellationToken);
-        return [.. withdrawals.Concat(releases).Concat(news).OrderByDescending(update => update.At).Take(most)];
+        ArgumentNullException.ThrowIfNull(meeting);
+        IEnumerable<IPublicUpdate> changes = [.. await WithdrawalsAsync(meeting.Id, cancellationToken), .. PublicZoneChange.Of(meeting)];
+        var releases = await ReleasesAsync(meeting.Id, most, cancellationToken);
+        var news = await PublicNews.OfDocumentsAsync(store, meeting.Id, documents, clock.Now, cancellationToken);
+        return [.. changes.Concat(releases).Concat(news).OrderByDescending(update => update.At).Take(most)];
     }
 
     /// <summary>Released pages that stand in for something else, such as a missing agenda.</summary>

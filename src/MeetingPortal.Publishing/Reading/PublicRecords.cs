@@ -24,6 +24,17 @@ public sealed record PublicMeeting(
     public PublicPageLink? TakingPart => Pages.FirstOrDefault(page => page.Place == PagePlace.TakingPart);
 }
 
+/// <summary>That the zone of the meeting's clocks was set anew, so that planned times became other instants.</summary>
+/// <param name="Before">IANA name of the zone that it was.</param>
+/// <param name="After">IANA name of the zone that it is from then on.</param>
+public sealed record PublicZoneChange(Guid Id, DateTimeOffset At, string Before, string After) : IPublicUpdate
+{
+    internal static IEnumerable<PublicZoneChange> Of(Meeting meeting) =>
+        (meeting.CalendarRevisions ?? [])
+            .Select(revision => revision is { ZoneBefore: { } before, ZoneAfter: { } after } ? new PublicZoneChange(revision.Id, revision.At, before, after) : null)
+            .OfType<PublicZoneChange>();
+}
+
 /// <summary>A released page of practical information, to be linked to.</summary>
 public sealed record PublicPageLink(string Slug, LocalizedText Title, PagePlace Place);
 

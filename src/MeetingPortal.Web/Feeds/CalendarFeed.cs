@@ -15,7 +15,7 @@ namespace MeetingPortal.Web.Feeds;
 
 /// <summary>
 /// The programme of work as calendars (RFC 5545): whole, a day, or an agenda item. An event is a sitting; its UID stays in every release
-/// and all its times come from the release, so that the same release always gives the same bytes.
+/// and all its times come from the release and from what was set of the meeting since, so that the same facts always give the same bytes.
 /// </summary>
 public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, PublicLinks links)
 {
@@ -90,13 +90,15 @@ public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, Publi
     private CalendarEvent EventOf(Sitting sitting, PublicMeeting meeting, PublicRelease release, CalendarText text, Language language)
     {
         var zone = meeting.Meeting.ZoneId;
-        var stamp = new CalDateTime(release.ReleasedAt.UtcDateTime, CalDateTime.UtcTzId);
+        var revisions = meeting.Meeting.CalendarRevisions ?? [];
+        var changedAt = revisions.Select(revision => revision.At).Append(release.ReleasedAt).Max();
+        var stamp = new CalDateTime(changedAt.UtcDateTime, CalDateTime.UtcTzId);
         return new CalendarEvent
         {
             Uid = $"{sitting.Id}@sittings.meeting-portal",
             DtStamp = stamp,
             LastModified = stamp,
-            Sequence = sitting.Sequence,
+            Sequence = sitting.Sequence + revisions.Count,
             Start = new CalDateTime(sitting.Date, sitting.Start, zone),
             End = new CalDateTime(sitting.End > sitting.Start ? sitting.Date : sitting.Date.AddDays(1), sitting.End, zone),
             Summary = text.SummaryOf(sitting),

@@ -32,7 +32,7 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
         var releases = await reads.ReleasesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
         var changes = (await reads.DocumentChangesAsync(meeting.Meeting, cancellationToken)).ChangedAt;
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
-        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, most: 1, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting, documents, most: 1, cancellationToken);
         var newest = updates.Count > 0 ? updates[0].At : (DateTimeOffset?)null;
         return
         [

@@ -19,7 +19,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
     public async Task<string> WriteAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken)
     {
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
-        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, Most, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting, documents, Most, cancellationToken);
         return Write(FeedOf(
             $"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}",
             links.UpdatesFeed(language, meeting.Code),
@@ -80,6 +80,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
     {
         PublicDocumentNews news => ItemOf(news, language),
         PublicWithdrawal withdrawal => ItemOf(withdrawal, meeting, language),
+        PublicZoneChange change => ItemOf($"{change.Id}", Strings.Updates_ZoneTitle, NewsTexts.SummaryOf(change), change.At, links.Overview(language, meeting.Code)),
         _ => ItemOf((PublicReleaseRow)update, meeting, language),
     };
 
