@@ -20,6 +20,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.Property(meeting => meeting.TreatyCode).HasMaxLength(Meeting.TreatyCodeMaxLength);
         builder.Property(meeting => meeting.WorkingLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
         builder.Property(meeting => meeting.DocumentLanguages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
+        builder.Property(meeting => meeting.CalendarRevisions).HasConversion<JsonConverter<IReadOnlyList<CalendarRevision>>, JsonComparer<IReadOnlyList<CalendarRevision>>>();
         builder.Ignore(meeting => meeting.Zone);
         builder.Ignore(meeting => meeting.StatusDay);
     }

@@ -12,6 +12,8 @@ public sealed class Meeting : IBelongToMeeting
     public const int SymbolRootMaxLength = 100;
     public const int TreatyCodeMaxLength = 16;
 
+    private static readonly TimeOnly Noon = new(12, 0);
+
     [Audited]
     public required MeetingId Id { get; init; }
 
@@ -84,6 +86,13 @@ public sealed class Meeting : IBelongToMeeting
     [Audited]
     public string? OperatorContact { get; set; }
 
+    /// <summary>
+    /// How often, since readers found the meeting, its zone or place was set anew, the oldest first; null as long as it never was. Every event
+    /// of its calendars counts them all (RFC 5545, section 3.8.7.4).
+    /// </summary>
+    [Audited]
+    public IReadOnlyList<CalendarRevision>? CalendarRevisions { get; private set; }
+
     /// <summary>True until something is released or an officer opens the meeting: readers find nothing of it.</summary>
     [Audited]
     public bool IsInPreparation { get; set; }
@@ -126,9 +135,14 @@ public sealed class Meeting : IBelongToMeeting
     };
 
     /// <summary>Takes settings over; whether they can be is for <see cref="MeetingSettings.Refuse"/> to say.</summary>
-    public void Set(MeetingSettings settings)
+    public void Set(MeetingSettings settings, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (!IsInPreparation && !(settings.ZoneId, settings.City, settings.Venue, settings.Room).Equals((ZoneId, City, Venue, Room)))
+        {
+            CalendarRevisions = [.. CalendarRevisions ?? [], Revision(settings, now)];
+        }
+
         (Code, ShortCode, EditionNumber, SymbolRoot) = (settings.Code, settings.ShortCode, settings.EditionNumber, settings.SymbolRoot);
         (Title, Treaty, TreatyCode, PartiesOn) = (settings.Title, settings.Treaty, settings.TreatyCode, settings.PartiesOn);
         (StartsOn, EndsOn, ZoneId) = (settings.StartsOn, settings.EndsOn, settings.ZoneId);
@@ -142,4 +156,14 @@ public sealed class Meeting : IBelongToMeeting
 
     /// <summary>The meeting without its texts.</summary>
     public MeetingFrame Frame() => new(Id, Code, ShortCode, StartsOn, EndsOn, ZoneId);
+
+    /// <summary>Deadlines are planned for months ahead, so the year before the meeting counts too.</summary>
+    private CalendarRevision Revision(MeetingSettings settings, DateTimeOffset now)
+    {
+        var (before, after) = (Zone, TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId));
+        var movesTimes = (Frame() with { StartsOn = settings.StartsOn.AddYears(-1), EndsOn = settings.EndsOn }).Days()
+            .Any(day => WallClock.InstantAt(day, Noon, before) != WallClock.InstantAt(day, Noon, after));
+        var revision = new CalendarRevision(Guid.CreateVersion7(now), now);
+        return movesTimes ? revision with { ZoneBefore = ZoneId, ZoneAfter = settings.ZoneId } : revision;
+    }
 }

@@ -76,6 +76,9 @@ public sealed partial record ProgrammeContent(Stage Stage, IReadOnlyList<Sitting
 
     public override bool IsEmpty => Sittings.Count == 0;
 
+    /// <summary>True when any entry takes up an item of the agenda.</summary>
+    public bool HasAgendaItems => Sittings.Any(sitting => sitting.Entries.Any(entry => entry.AgendaItems.Count > 0));
+
     public IEnumerable<IGrouping<DateOnly, Sitting>> Days() =>
         Sittings.OrderBy(sitting => sitting.Date).ThenBy(sitting => sitting.Start).GroupBy(sitting => sitting.Date);
 

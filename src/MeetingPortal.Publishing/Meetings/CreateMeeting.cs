@@ -62,7 +62,7 @@ public sealed class CreateMeetingHandler(Writes writes, RenderedTexts texts, Mee
             SymbolRoot = settings.SymbolRoot,
             IsInPreparation = true,
         };
-        meeting.Set(settings);
+        meeting.Set(settings, clock.Now);
         return meeting;
     }
 

@@ -33,7 +33,7 @@ public sealed class SaveMeetingSettingsHandler(Writes writes, MeetingClock clock
                     return refusal;
                 }
 
-                meeting.Set(command.Settings);
+                meeting.Set(command.Settings, clock.Now);
                 Keep(scope.Store, meeting.Id, officers, command.Officers);
                 await scope.PublicContentChangedAsync(meeting.Id, cancellation);
                 return meeting.Code;

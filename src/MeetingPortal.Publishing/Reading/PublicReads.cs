@@ -66,18 +66,17 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             ? current
             : await store.Releases.AsNoTracking()
                 .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
-        return wanted is null or { WithdrawnAt: not null } ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), current.Number);
+        return wanted is null or { WithdrawnAt: not null } ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), StandingNumber(current));
     }
 
+    /// <summary>The releases of the meeting that were withdrawn.</summary>
+    public Task<IReadOnlyList<PublicWithdrawal>> WithdrawalsAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        PublicWithdrawals.OfMeetingAsync(store, meeting, cancellationToken);
+
     /// <summary>Why there is nothing at the address of that release, or of the current one when no number is given; null when it was not withdrawn.</summary>
-    public async Task<PublicWithdrawal?> WithdrawalAsync(MeetingId meeting, ContentKind kind, string slug, int? number, CancellationToken cancellationToken)
-    {
-        var releases = number is { } wanted
-            ? store.Releases.AsNoTracking().Where(release => release.MeetingId == meeting && release.Number == wanted)
-            : LatestReleases(meeting);
-        var found = await releases.SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
-        return found is null ? null : WithdrawalOf(found);
-    }
+    public async Task<PublicWithdrawal?> WithdrawalAsync(MeetingId meeting, ContentKind kind, string slug, int? number, CancellationToken cancellationToken) =>
+        (await WithdrawalsAsync(meeting, cancellationToken)).FirstOrDefault(withdrawal =>
+            withdrawal.Kind == kind && string.Equals(withdrawal.Slug, slug, StringComparison.Ordinal) && (number is null ? !withdrawal.IsReplaced : withdrawal.Number == number));
 
     /// <summary>All releases of a publication that stand, newest first.</summary>
     public async Task<IReadOnlyList<PublicHistoryEntry>> HistoryAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
@@ -93,14 +92,15 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
         var standing = releases.Where(release => release.WithdrawnAt is null).ToList();
+        var withdrawn = PublicWithdrawals.Of(releases);
         return
         [
             .. from release in standing
-               let earlier = releases.Where(other => other.Number < release.Number)
+               let before = standing.Find(other => other.Number < release.Number)?.Number ?? 0
                select new PublicHistoryEntry(
-                   Published(release, releases, current.Number),
+                   Published(release, releases, StandingNumber(current)),
                    IsFirst: release == standing[^1],
-                   [.. earlier.Select(WithdrawalOf).TakeWhile(withdrawal => withdrawal is not null).OfType<PublicWithdrawal>()]),
+                   [.. withdrawn.Where(withdrawal => withdrawal.Number < release.Number && withdrawal.Number > before)]),
         ];
     }
 
@@ -134,12 +134,14 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         return [.. releases.Select(Row)];
     }
 
-    /// <summary>The newest releases of a meeting and the newest of these documents of it, newest first.</summary>
-    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(MeetingId meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
+    /// <summary>The newest of what is new for the readers of a meeting, of these documents of it among the rest; newest first.</summary>
+    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesAsync(Meeting meeting, IReadOnlyList<PublicDocument> documents, int most, CancellationToken cancellationToken)
     {
-        IReadOnlyList<IPublicUpdate> releases = await ReleasesAsync(meeting, most, cancellationToken);
-        var news = await PublicNews.OfDocumentsAsync(store, meeting, documents, clock.Now, cancellationToken);
-        return [.. releases.Concat(news).OrderByDescending(update => update.At).Take(most)];
+        ArgumentNullException.ThrowIfNull(meeting);
+        IEnumerable<IPublicUpdate> changes = [.. await WithdrawalsAsync(meeting.Id, cancellationToken), .. PublicZoneChange.Of(meeting)];
+        var releases = await ReleasesAsync(meeting.Id, most, cancellationToken);
+        var news = await PublicNews.OfDocumentsAsync(store, meeting.Id, documents, clock.Now, cancellationToken);
+        return [.. changes.Concat(releases).Concat(news).OrderByDescending(update => update.At).Take(most)];
     }
 
     /// <summary>Released pages that stand in for something else, such as a missing agenda.</summary>
@@ -193,7 +195,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
 
     /// <param name="releases">At least the release before, this one and all later ones: what any later release hid stays hidden here,
     /// even when the sitting was removed since, and a change tells nothing that either of its two sides hides.</param>
-    private static PublicRelease Published(Release release, IReadOnlyList<Release> releases, int currentNumber)
+    private static PublicRelease Published(Release release, IReadOnlyList<Release> releases, int? currentNumber)
     {
         var hidden = HiddenSince(release.Number, releases);
         var hiddenInChanges = HiddenSince(release.Number - 1, releases);
@@ -209,8 +211,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
     }
 
-    private static PublicWithdrawal? WithdrawalOf(Release release) =>
-        release is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(release.Number, at, reason) : null;
+    private static int? StandingNumber(Release latest) => latest.WithdrawnAt is null ? latest.Number : null;
 
     private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) => Since(number, releases, content => content.HiddenItems());
 
@@ -254,29 +255,26 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<IReadOnlyList<PublicRemoval>> SittingRemovalsAsync(PublicRelease current, MeetingId meeting, CancellationToken cancellationToken) =>
         await PublicChanges.OfSittingsAsync(store, meeting, await RemovedSittingsAsync(current, meeting, cancellationToken), current.Number, cancellationToken);
 
-    /// <summary>Releases that were withdrawn, and since when.</summary>
-    public async Task<IReadOnlyList<PublicRemoval>> ReleaseRemovalsAsync(MeetingId meeting, CancellationToken cancellationToken) =>
-        await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting && release.WithdrawnAt != null)
-            .Select(release => new PublicRemoval(RemovedThing.Release, release.Id.Value, release.WithdrawnAt!.Value))
-            .ToListAsync(cancellationToken);
-
-    /// <summary>The newest releases that changed an item of the agenda, or what is taken up under it; newest first.</summary>
-    public async Task<IReadOnlyList<PublicReleaseRow>> UpdatesOfItemAsync(MeetingId meeting, ItemId item, int most, CancellationToken cancellationToken)
+    /// <summary>The newest releases that changed an item of the agenda, or what is taken up under it, and withdrawals of those that had it; newest first.</summary>
+    public async Task<IReadOnlyList<IPublicUpdate>> UpdatesOfItemAsync(MeetingId meeting, ItemId item, int most, CancellationToken cancellationToken)
     {
         var releases = await store.Releases.AsNoTracking()
-            .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme) && release.WithdrawnAt == null)
+            .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme))
             .ToListAsync(cancellationToken);
-        var entries = EntriesUnder(item, releases);
-        return
-        [
-            .. releases
-                .Where(release => Published(release, [.. releases.Where(other => other.PublicationId == release.PublicationId)], release.Number)
-                    .Changes.Any(change => change.Node == item || entries.Contains(change.Node)))
-                .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id.Value)
-                .Take(most)
-                .Select(Row),
-        ];
+        var standing = releases.FindAll(release => release.WithdrawnAt is null);
+        var entries = EntriesUnder(item, standing);
+        var touching = standing
+            .Where(release => Among(standing, release).Changes.Any(change => change.Node == item || entries.Contains(change.Node)))
+            .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id.Value)
+            .Select<Release, IPublicUpdate>(Row);
+        var had = releases.Where(release => release.WithdrawnAt is not null && Has(Among(releases, release).Content)).Select(release => release.Id).ToHashSet();
+        var withdrawals = PublicWithdrawals.Of(releases).Where(withdrawal => had.Contains(withdrawal.Id));
+        return [.. withdrawals.Concat(touching).OrderByDescending(update => update.At).Take(most)];
+
+        PublicRelease Among(List<Release> others, Release release) =>
+            Published(release, others.FindAll(other => other.PublicationId == release.PublicationId), release.Number);
+
+        bool Has(PublicationContent content) => content is AgendaContent agenda ? agenda.Find(item) is not null : ((ProgrammeContent)content).SittingsOf(item).Any();
     }
 
     /// <summary>Entries under which the item was ever taken up.</summary>

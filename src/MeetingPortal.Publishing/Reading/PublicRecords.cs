@@ -7,9 +7,6 @@ using MeetingPortal.Domain.Publications;
 
 namespace MeetingPortal.Publishing.Reading;
 
-/// <summary>That a release was taken away from readers, and why.</summary>
-public sealed record PublicWithdrawal(int Number, DateTimeOffset At, LocalizedText Reason);
-
 /// <summary>What everybody may know of a meeting.</summary>
 /// <param name="StateNames">Names of the States that the officers represent, by code.</param>
 public sealed record PublicMeeting(
@@ -27,17 +24,28 @@ public sealed record PublicMeeting(
     public PublicPageLink? TakingPart => Pages.FirstOrDefault(page => page.Place == PagePlace.TakingPart);
 }
 
+/// <summary>That the zone of the meeting's clocks was set anew, so that planned times became other instants.</summary>
+/// <param name="Before">IANA name of the zone that it was.</param>
+/// <param name="After">IANA name of the zone that it is from then on.</param>
+public sealed record PublicZoneChange(Guid Id, DateTimeOffset At, string Before, string After) : IPublicUpdate
+{
+    internal static IEnumerable<PublicZoneChange> Of(Meeting meeting) =>
+        (meeting.CalendarRevisions ?? [])
+            .Select(revision => revision is { ZoneBefore: { } before, ZoneAfter: { } after } ? new PublicZoneChange(revision.Id, revision.At, before, after) : null)
+            .OfType<PublicZoneChange>();
+}
+
 /// <summary>A released page of practical information, to be linked to.</summary>
 public sealed record PublicPageLink(string Slug, LocalizedText Title, PagePlace Place);
 
 /// <summary>A release as everybody may see it.</summary>
-/// <param name="CurrentNumber">Number of the release that is current now.</param>
+/// <param name="CurrentNumber">Number of the release that is current now; null when that was withdrawn and nothing stands in its place.</param>
 public sealed record PublicRelease(
     ReleaseId Id,
     ContentKind Kind,
     string Slug,
     int Number,
-    int CurrentNumber,
+    int? CurrentNumber,
     DateTimeOffset ReleasedAt,
     LocalizedText Sentence,
     PublicationContent Content,

@@ -81,7 +81,7 @@ public sealed class NoticeReads(PortalDbContext store, PublicReads reads)
         {
             var updates = await reads.UpdatesOfItemAsync(notice.MeetingId, item, int.MaxValue, cancellationToken);
             var isNamedFirst = release is { Number: 1, Content: ProgrammeContent programme } && programme.SittingsOf(item).Any();
-            if (isNamedFirst || updates.Any(update => update.Id == notice.ReleaseId))
+            if (isNamedFirst || updates.OfType<PublicReleaseRow>().Any(update => update.Id == notice.ReleaseId))
             {
                 touched.Add(item);
             }

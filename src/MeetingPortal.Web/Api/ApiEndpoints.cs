@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Mime;
 using MeetingPortal.Domain.Meetings;
+using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +39,11 @@ internal static class ApiEndpoints
             mapped.ProducesProblem(StatusCodes.Status404NotFound);
         }
 
+        if (typeof(TAnswer) == typeof(AgendaAnswer) || typeof(TAnswer) == typeof(ProgrammeAnswer))
+        {
+            mapped.ProducesProblem(StatusCodes.Status410Gone);
+        }
+
         if (endpoint.QueryKeys.Length > 0)
         {
             mapped.ProducesProblem(StatusCodes.Status400BadRequest);
@@ -49,10 +56,10 @@ internal static class ApiEndpoints
         WithMeetingAsync(http, reads, meeting, found => Task.FromResult<MeetingAnswer?>(api.Of(found)), cancellationToken);
 
     private static Task<IResult> AgendaAsync(HttpContext http, ContentApi api, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(http, reads, meeting, found => api.AgendaAsync(found, cancellationToken), cancellationToken);
+        WithMeetingAsync(http, reads, meeting, found => api.AgendaAsync(found, cancellationToken), cancellationToken, ContentKind.Agenda);
 
     private static Task<IResult> ProgrammeAsync(HttpContext http, ContentApi api, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(http, reads, meeting, found => api.ProgrammeAsync(found, cancellationToken), cancellationToken);
+        WithMeetingAsync(http, reads, meeting, found => api.ProgrammeAsync(found, cancellationToken), cancellationToken, ContentKind.Programme);
 
     private static Task<IResult> DocumentsAsync(
         HttpContext http, DocumentApi api, PublicReads reads, string meeting, [FromQuery(Name = Since)] string? since, CancellationToken cancellationToken) =>
@@ -79,20 +86,37 @@ internal static class ApiEndpoints
                 $"{Since} is no instant as RFC 3339 writes it, such as 2023-09-11T08:00:00Z; a + stands in addresses as %2B.", statusCode: StatusCodes.Status400BadRequest));
     }
 
+    /// <param name="kind">What the answer is a release of, where it is one.</param>
     private static async Task<IResult> WithMeetingAsync<TAnswer>(
-        HttpContext http, PublicReads reads, string code, Func<PublicMeeting, Task<TAnswer?>> read, CancellationToken cancellationToken)
+        HttpContext http, PublicReads reads, string code, Func<PublicMeeting, Task<TAnswer?>> read, CancellationToken cancellationToken, ContentKind? kind = null)
         where TAnswer : class
     {
-        if (MeetingCode.TryParse(code, out var parsed)
-            && await reads.MeetingAsync(parsed, cancellationToken) is { } meeting
-            && await read(meeting) is { } answer)
+        var meeting = MeetingCode.TryParse(code, out var parsed) ? await reads.MeetingAsync(parsed, cancellationToken) : null;
+        if (meeting is not null && await read(meeting) is { } answer)
         {
             return Json(answer);
         }
 
         PublicAnswer.Of(http).MayBeKept = false;
-        return Results.Problem("There is no such meeting, or nothing of the kind is released.", statusCode: StatusCodes.Status404NotFound);
+        var withdrawals = meeting is null || kind is null ? [] : await reads.WithdrawalsAsync(meeting.Meeting.Id, cancellationToken);
+        return withdrawals.FirstOrDefault(withdrawal => withdrawal.Kind == kind && !withdrawal.IsReplaced) is { } gone
+            ? Gone(gone)
+            : Results.Problem("There is no such meeting, or nothing of the kind is released.", statusCode: StatusCodes.Status404NotFound);
     }
+
+    /// <summary>The reason and the instant stand in the problem, under the names that they have elsewhere.</summary>
+    private static IResult Gone(PublicWithdrawal withdrawal) => Results.Problem(
+        $"Release {withdrawal.Number.ToString(CultureInfo.InvariantCulture)} was withdrawn, and none has taken its place.",
+        statusCode: StatusCodes.Status410Gone,
+        title: "Gone",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = withdrawal.Id.Value,
+            ["kind"] = ApiWords.Of(withdrawal.Kind),
+            ["number"] = withdrawal.Number,
+            ["at"] = withdrawal.At.UtcDateTime,
+            ["reason"] = ApiOutput.Element(ApiText.Of(withdrawal.Reason)),
+        });
 
     private static IResult Json<TAnswer>(TAnswer answer) => Results.Bytes(ApiOutput.Write(answer), JsonType);
 }

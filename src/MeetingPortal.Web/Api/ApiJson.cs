@@ -24,4 +24,7 @@ internal static class ApiOutput
     private static readonly JsonSerializerOptions Writing = new(ApiJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static byte[] Write<TAnswer>(TAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Writing);
+
+    /// <summary>A part of an answer that is written by somebody else.</summary>
+    public static JsonElement Element<TPart>(TPart part) => JsonSerializer.SerializeToElement(part, Writing);
 }

@@ -68,7 +68,7 @@ public sealed record ProgrammeAnswer(
 /// <param name="Start">On the venue's clock.</param>
 /// <param name="End">On the venue's clock; on the next day where it is not after the start.</param>
 /// <param name="IsPublic">False for a private sitting.</param>
-/// <param name="Sequence">How often it was changed from release to release.</param>
+/// <param name="Sequence">How often it was changed, as calendars count: from release to release, and when the meeting's zone or place was set anew.</param>
 /// <param name="Kind">plenary, informal or sideEvent; not said of a private sitting.</param>
 /// <param name="Room">Where it is another than the meeting's.</param>
 public sealed record SittingEntry(

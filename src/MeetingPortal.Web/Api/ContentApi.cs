@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Links;
@@ -40,15 +41,14 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
             return null;
         }
 
-        var zone = meeting.Meeting.ZoneId;
         return new ProgrammeAnswer(
             meeting.Code.Value,
             programme.IsOutline,
             ApiWords.Of(programme.Stage),
             FactsOf(release),
             links.InAnyLanguage(language => links.Programme(language, meeting.Code)),
-            zone,
-            [.. programme.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, zone))],
+            meeting.Meeting.ZoneId,
+            [.. programme.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, meeting.Meeting))],
             [.. (await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken)).Select(TombstoneOf)],
             ApiText.OfAny(programme.StageSource),
             programme.IsOutline ? NoticeOf(programme, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
@@ -57,7 +57,9 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
     public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var all = await reads.ReleasesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
-        var removals = await reads.ReleaseRemovalsAsync(meeting.Meeting.Id, cancellationToken);
+        var removals = (await reads.WithdrawalsAsync(meeting.Meeting.Id, cancellationToken))
+            .Select(withdrawal => new PublicRemoval(RemovedThing.Release, withdrawal.Id.Value, withdrawal.At))
+            .ToList();
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
         var instants = all.Select(release => release.ReleasedAt).Concat(removals.Select(removal => removal.At)).ToList();
         return new ReleasesAnswer(
@@ -112,15 +114,15 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
         [.. item.Children.Select(child => ItemOf(child, isOutline, documents))],
         isOutline ? ApiWords.Of(item.Source) : null);
 
-    private static SittingEntry SittingOf(Sitting sitting, string zone) => new(
+    private static SittingEntry SittingOf(Sitting sitting, Meeting meeting) => new(
         sitting.Id.Value,
         sitting.Slug,
         sitting.Date,
         ApiWords.Of(sitting.Start),
         ApiWords.Of(sitting.End),
-        zone,
+        meeting.ZoneId,
         sitting.IsPublic,
-        sitting.Sequence,
+        sitting.Sequence + (meeting.CalendarRevisions?.Count ?? 0),
         [.. sitting.Entries.Select(PartOf)],
         sitting.IsPublic ? ApiWords.Of(sitting.Kind) : null,
         ApiText.OfAny(sitting.Room));

@@ -15,36 +15,40 @@ namespace MeetingPortal.Web.Feeds;
 
 /// <summary>
 /// The programme of work as calendars (RFC 5545): whole, a day, or an agenda item. An event is a sitting; its UID stays in every release
-/// and all its times come from the release, so that the same release always gives the same bytes.
+/// and all its times come from the release and from what was set of the meeting since, so that the same facts always give the same bytes.
 /// </summary>
 public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, PublicLinks links)
 {
-    public Task<string?> WholeAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken) =>
+    public Task<FeedAnswer> WholeAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken) =>
         WriteAsync(meeting, language, (_, _) => true, cancellationToken);
 
-    /// <returns>Null for a day that is no day of the meeting.</returns>
-    public async Task<string?> DayAsync(PublicMeeting meeting, DateOnly day, Language language, CancellationToken cancellationToken) =>
+    /// <returns>Nothing for a day that is no day of the meeting.</returns>
+    public async Task<FeedAnswer> DayAsync(PublicMeeting meeting, DateOnly day, Language language, CancellationToken cancellationToken) =>
         meeting.Meeting.Frame().Days().Contains(day)
             ? await WriteAsync(meeting, language, (sitting, _) => sitting.Date == day, cancellationToken)
-            : null;
+            : FeedAnswer.Nothing;
 
-    /// <returns>Null for an item that the agenda does not have.</returns>
-    public async Task<string?> ItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
+    /// <returns>Nothing for an item that the agenda does not have.</returns>
+    public async Task<FeedAnswer> ItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
     {
-        var agenda = await agendas.OfAsync(meeting.Meeting.Id, programme: null, cancellationToken);
-        var item = agenda?.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal));
+        if (await agendas.OfAsync(meeting.Meeting.Id, programme: null, cancellationToken) is not { } agenda)
+        {
+            return await FeedAnswer.WithoutAsync(reads, meeting, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        }
+
+        var item = agenda.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal));
         return item is null
-            ? null
+            ? FeedAnswer.Nothing
             : await WriteAsync(meeting, language, (sitting, _) => sitting.Entries.Any(entry => entry.AgendaItems.Contains(item.Id)), cancellationToken);
     }
 
-    private async Task<string?> WriteAsync(
+    private async Task<FeedAnswer> WriteAsync(
         PublicMeeting meeting, Language language, Func<Sitting, ProgrammeContent, bool> wanted, CancellationToken cancellationToken)
     {
         var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         if (release?.Content is not ProgrammeContent programme)
         {
-            return null;
+            return await FeedAnswer.WithoutAsync(reads, meeting, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         }
 
         var notice = programme.IsOutline ? await NoticeAsync(meeting, cancellationToken) : null;
@@ -65,7 +69,7 @@ public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, Publi
             calendar.Events.Add(cancelled);
         }
 
-        return Written(calendar);
+        return new FeedAnswer(Written(calendar));
     }
 
     /// <summary>The library writes numbers as the reader's language does, in Arabic with a mark before a minus; the format has one way (RFC 5545, section 3.3.8).</summary>
@@ -86,13 +90,15 @@ public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, Publi
     private CalendarEvent EventOf(Sitting sitting, PublicMeeting meeting, PublicRelease release, CalendarText text, Language language)
     {
         var zone = meeting.Meeting.ZoneId;
-        var stamp = new CalDateTime(release.ReleasedAt.UtcDateTime, CalDateTime.UtcTzId);
+        var revisions = meeting.Meeting.CalendarRevisions ?? [];
+        var changedAt = revisions.Select(revision => revision.At).Append(release.ReleasedAt).Max();
+        var stamp = new CalDateTime(changedAt.UtcDateTime, CalDateTime.UtcTzId);
         return new CalendarEvent
         {
             Uid = $"{sitting.Id}@sittings.meeting-portal",
             DtStamp = stamp,
             LastModified = stamp,
-            Sequence = sitting.Sequence,
+            Sequence = sitting.Sequence + revisions.Count,
             Start = new CalDateTime(sitting.Date, sitting.Start, zone),
             End = new CalDateTime(sitting.End > sitting.Start ? sitting.Date : sitting.Date.AddDays(1), sitting.End, zone),
             Summary = text.SummaryOf(sitting),

@@ -5,6 +5,7 @@ using MeetingPortal.Web.Caching;
 using MeetingPortal.Web.Links;
 using MeetingPortal.Web.Localisation;
 using MeetingPortal.Web.Now;
+using MeetingPortal.Web.Pages.Shared;
 
 namespace MeetingPortal.Web.Feeds;
 
@@ -29,38 +30,39 @@ internal static class FeedEndpoints
     }
 
     private static Task<IResult> WholeAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(reads, meeting, CalendarType, found => feed.WholeAsync(found, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+        WithMeetingAsync(context, reads, meeting, CalendarType, found => feed.WholeAsync(found, RequestLanguage.Of(context), cancellationToken), cancellationToken);
 
     private static Task<IResult> DayAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, string day, CancellationToken cancellationToken) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? WithMeetingAsync(reads, meeting, CalendarType, found => feed.DayAsync(found, date, RequestLanguage.Of(context), cancellationToken), cancellationToken)
+            ? WithMeetingAsync(context, reads, meeting, CalendarType, found => feed.DayAsync(found, date, RequestLanguage.Of(context), cancellationToken), cancellationToken)
             : Task.FromResult(Results.NotFound());
 
     private static Task<IResult> ItemAsync(HttpContext context, CalendarFeed feed, PublicReads reads, string meeting, string item, CancellationToken cancellationToken) =>
-        WithMeetingAsync(reads, meeting, CalendarType, found => feed.ItemAsync(found, item, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+        WithMeetingAsync(context, reads, meeting, CalendarType, found => feed.ItemAsync(found, item, RequestLanguage.Of(context), cancellationToken), cancellationToken);
 
     private static Task<IResult> UpdatesAsync(HttpContext context, UpdatesFeed feed, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(reads, meeting, AtomType, async found => await feed.WriteAsync(found, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+        WithMeetingAsync(context, reads, meeting, AtomType, async found => new FeedAnswer(await feed.WriteAsync(found, RequestLanguage.Of(context), cancellationToken)), cancellationToken);
 
     private static Task<IResult> UpdatesOfItemAsync(HttpContext context, UpdatesFeed feed, PublicReads reads, string meeting, string item, CancellationToken cancellationToken) =>
-        WithMeetingAsync(reads, meeting, AtomType, found => feed.OfItemAsync(found, item, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+        WithMeetingAsync(context, reads, meeting, AtomType, found => feed.OfItemAsync(found, item, RequestLanguage.Of(context), cancellationToken), cancellationToken);
 
     private static Task<IResult> MeetingDataAsync(HttpContext context, StructuredData data, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(reads, meeting, JsonLinkedDataType, found => Task.FromResult(data.Of(found, RequestLanguage.Of(context))), cancellationToken);
+        WithMeetingAsync(context, reads, meeting, JsonLinkedDataType, found => Task.FromResult(new FeedAnswer(data.Of(found, RequestLanguage.Of(context)))), cancellationToken);
 
     private static Task<IResult> DocumentDataAsync(HttpContext context, StructuredData data, PublicReads reads, string meeting, Guid document, CancellationToken cancellationToken) =>
         WithMeetingAsync(
+            context,
             reads,
             meeting,
             JsonLinkedDataType,
             async found => (await reads.DocumentsAsync(found.Meeting, cancellationToken)).FirstOrDefault(candidate => candidate.Id.Value == document) is { } shown
-                ? data.Of(shown, RequestLanguage.Of(context))
-                : null,
+                ? new FeedAnswer(data.Of(shown, RequestLanguage.Of(context)))
+                : FeedAnswer.Nothing,
             cancellationToken);
 
     private static Task<IResult> NowAsync(HttpContext context, NowBoard board, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
         WithMeetingAsync(
-            reads, meeting, JsonType, async found => await board.WriteAsync(found.Meeting, RequestLanguage.Of(context), cancellationToken), cancellationToken);
+            context, reads, meeting, JsonType, async found => new FeedAnswer(await board.WriteAsync(found.Meeting, RequestLanguage.Of(context), cancellationToken)), cancellationToken);
 
     private static async Task<IResult> SitemapAsync(Sitemap sitemap, CancellationToken cancellationToken) =>
         Results.Text(await sitemap.WriteAsync(cancellationToken), "application/xml; charset=utf-8");
@@ -70,11 +72,20 @@ internal static class FeedEndpoints
         Results.Text($"User-agent: *\nDisallow:\n\nSitemap: {links.Absolute(PublicLinks.Sitemap)}\n", "text/plain; charset=utf-8");
 
     private static async Task<IResult> WithMeetingAsync(
-        PublicReads reads, string code, string type, Func<PublicMeeting, Task<string?>> write, CancellationToken cancellationToken)
+        HttpContext context, PublicReads reads, string code, string type, Func<PublicMeeting, Task<FeedAnswer>> write, CancellationToken cancellationToken)
     {
-        var text = MeetingCode.TryParse(code, out var parsed) && await reads.MeetingAsync(parsed, cancellationToken) is { } meeting
-            ? await write(meeting)
-            : null;
-        return text is null ? Results.NotFound() : Results.Text(text, type);
+        if (!MeetingCode.TryParse(code, out var parsed) || await reads.MeetingAsync(parsed, cancellationToken) is not { } meeting)
+        {
+            return Results.NotFound();
+        }
+
+        var answer = await write(meeting);
+        if (answer.Withdrawal is { } withdrawal)
+        {
+            context.Features.Set(new GoneRelease(meeting, withdrawal));
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
+
+        return answer.Text is null ? Results.NotFound() : Results.Text(answer.Text, type);
     }
 }

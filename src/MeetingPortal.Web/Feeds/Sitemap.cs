@@ -28,10 +28,11 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
     private async Task<IEnumerable<Place>> PlacesOfAsync(PublicMeeting meeting, CancellationToken cancellationToken)
     {
         var code = meeting.Code;
+        var withdrawals = await reads.WithdrawalsAsync(meeting.Meeting.Id, cancellationToken);
         var releases = await reads.ReleasesAsync(meeting.Meeting.Id, int.MaxValue, cancellationToken);
         var changes = (await reads.DocumentChangesAsync(meeting.Meeting, cancellationToken)).ChangedAt;
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
-        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, most: 1, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting, documents, most: 1, cancellationToken);
         var newest = updates.Count > 0 ? updates[0].At : (DateTimeOffset?)null;
         return
         [
@@ -50,7 +51,8 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
         IEnumerable<Place> PublicationOf(ContentKind kind, string slug)
         {
             var release = releases.FirstOrDefault(candidate => candidate.Kind == kind && string.Equals(candidate.Slug, slug, StringComparison.Ordinal));
-            return release is { IsOutline: true } ? [] : [new Place(language => links.Current(language, code, kind, slug), release?.ReleasedAt)];
+            var isGone = withdrawals.Any(withdrawal => withdrawal.Kind == kind && string.Equals(withdrawal.Slug, slug, StringComparison.Ordinal) && !withdrawal.IsReplaced);
+            return isGone || release is { IsOutline: true } ? [] : [new Place(language => links.Current(language, code, kind, slug), release?.ReleasedAt)];
         }
     }
 

@@ -12,30 +12,34 @@ using MeetingPortal.Web.Resources;
 namespace MeetingPortal.Web.Feeds;
 
 /// <summary>The updates of a meeting as an Atom feed (RFC 4287) in one language; ids are those of releases and files and never change.</summary>
-public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
+public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, PublicLinks links)
 {
     private const int Most = 50;
 
     public async Task<string> WriteAsync(PublicMeeting meeting, Language language, CancellationToken cancellationToken)
     {
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
-        var updates = await reads.UpdatesAsync(meeting.Meeting.Id, documents, Most, cancellationToken);
+        var updates = await reads.UpdatesAsync(meeting.Meeting, documents, Most, cancellationToken);
         return Write(FeedOf(
             $"{meeting.Meeting.ShortCode} – {Strings.Updates_Title}",
             links.UpdatesFeed(language, meeting.Code),
             links.Updates(language, meeting.Code),
             language,
-            [.. updates.Select(update => update is PublicDocumentNews news ? ItemOf(news, language) : ItemOf((PublicReleaseRow)update, meeting, language))]));
+            [.. updates.Select(update => ItemOf(update, meeting, language))]));
     }
 
     /// <summary>What was released of an item of the agenda, and the documents linked to it.</summary>
-    /// <returns>Null for an item that the agenda does not have.</returns>
-    public async Task<string?> OfItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
+    /// <returns>Nothing for an item that the agenda does not have.</returns>
+    public async Task<FeedAnswer> OfItemAsync(PublicMeeting meeting, string slug, Language language, CancellationToken cancellationToken)
     {
-        var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-        if (release?.Content is not AgendaContent agenda || agenda.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal)) is not { } item)
+        if (await agendas.OfAsync(meeting.Meeting.Id, programme: null, cancellationToken) is not { } agenda)
         {
-            return null;
+            return await FeedAnswer.WithoutAsync(reads, meeting, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
+        }
+
+        if (agenda.AllItems().FirstOrDefault(candidate => string.Equals(candidate.Slug, slug, StringComparison.Ordinal)) is not { } item)
+        {
+            return FeedAnswer.Nothing;
         }
 
         var updates = await reads.UpdatesOfItemAsync(meeting.Meeting.Id, item.Id, Most, cancellationToken);
@@ -52,7 +56,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
         feed.Description = agenda.IsOutline
             ? SyndicationContent.CreatePlaintextContent(ContentTitles.OutlineNotice(documents.FirstOrDefault(document => document.Kind == DocumentKind.ProvisionalAgenda)?.Symbol.AsIssued))
             : null;
-        return Write(feed);
+        return new FeedAnswer(Write(feed));
     }
 
     private SyndicationFeed FeedOf(string title, string address, string page, Language language, IReadOnlyList<SyndicationItem> items)
@@ -72,39 +76,49 @@ public sealed class UpdatesFeed(PublicReads reads, PublicLinks links)
         return feed;
     }
 
+    private SyndicationItem ItemOf(IPublicUpdate update, PublicMeeting meeting, Language language) => update switch
+    {
+        PublicDocumentNews news => ItemOf(news, language),
+        PublicWithdrawal withdrawal => ItemOf(withdrawal, meeting, language),
+        PublicZoneChange change => ItemOf($"{change.Id}", Strings.Updates_ZoneTitle, NewsTexts.SummaryOf(change), change.At, links.Overview(language, meeting.Code)),
+        _ => ItemOf((PublicReleaseRow)update, meeting, language),
+    };
+
     private SyndicationItem ItemOf(PublicDocument document, DateTimeOffset changedAt, Language language) =>
         ItemOf(document, $"{document.Id}", $"{document.Symbol.AsIssued} {document.Title.Best(language)?.Text.Text}", VersionTexts.Of(document.StateIn(language)), changedAt, language);
 
     private SyndicationItem ItemOf(PublicDocumentNews news, Language language) =>
         ItemOf(news.Document, $"{news.First}", NewsTexts.TitleOf(news, language), NewsTexts.SummaryOf(news, language), news.At, language);
 
-    private SyndicationItem ItemOf(PublicDocument document, string id, string title, string summary, DateTimeOffset changedAt, Language language)
+    private SyndicationItem ItemOf(PublicDocument document, string id, string title, string summary, DateTimeOffset changedAt, Language language) =>
+        ItemOf(id, title, summary, changedAt, links.Document(language, document.Symbol));
+
+    private SyndicationItem ItemOf(PublicReleaseRow update, PublicMeeting meeting, Language language) => ItemOf(
+        $"{update.Id}",
+        ContentTitles.Of(update.Kind, update.Title, update.IsOutline, language),
+        update.Sentence.Best(language)?.Text.Text ?? string.Empty,
+        update.ReleasedAt,
+        links.Release(language, meeting.Code, update.Kind, update.Slug, update.Number));
+
+    /// <summary>An entry beside that of the release, which readers may have kept: one that took its place would be news to nobody.</summary>
+    private SyndicationItem ItemOf(PublicWithdrawal withdrawal, PublicMeeting meeting, Language language) => ItemOf(
+        $"{withdrawal.Id}#withdrawn",
+        WithdrawalTexts.TitleOf(withdrawal, language),
+        withdrawal.Reason.Best(language)?.Text.Text ?? string.Empty,
+        withdrawal.At,
+        links.Release(language, meeting.Code, withdrawal.Kind, withdrawal.Slug, withdrawal.Number));
+
+    private SyndicationItem ItemOf(string id, string title, string summary, DateTimeOffset at, string address)
     {
         var item = new SyndicationItem
         {
             Id = $"urn:uuid:{id}",
             Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(title)),
-            Summary = SyndicationContent.CreatePlaintextContent(summary),
-            PublishDate = changedAt,
-            LastUpdatedTime = changedAt,
+            Summary = SyndicationContent.CreatePlaintextContent(XmlText.Clean(summary)),
+            PublishDate = at,
+            LastUpdatedTime = at,
         };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Absolute(links.Document(language, document.Symbol))), "text/html"));
-        return item;
-    }
-
-    private SyndicationItem ItemOf(PublicReleaseRow update, PublicMeeting meeting, Language language)
-    {
-        var address = new Uri(links.Absolute(links.Release(language, meeting.Code, update.Kind, update.Slug, update.Number)));
-        var sentence = update.Sentence.Best(language)?.Text.Text ?? string.Empty;
-        var item = new SyndicationItem
-        {
-            Id = $"urn:uuid:{update.Id}",
-            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(ContentTitles.Of(update.Kind, update.Title, update.IsOutline, language))),
-            Summary = SyndicationContent.CreatePlaintextContent(XmlText.Clean(sentence)),
-            PublishDate = update.ReleasedAt,
-            LastUpdatedTime = update.ReleasedAt,
-        };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(address, "text/html"));
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Absolute(address)), "text/html"));
         return item;
     }
 

@@ -4,7 +4,7 @@ using MeetingPortal.Web.Resources;
 
 namespace MeetingPortal.Web.Localisation;
 
-/// <summary>How readers are told that files of a document came out.</summary>
+/// <summary>How readers are told that files of a document came out, or that the meeting's clocks are of another zone.</summary>
 public static class NewsTexts
 {
     public static string SymbolsOf(PublicDocumentNews news, Language language)
@@ -21,5 +21,12 @@ public static class NewsTexts
     {
         ArgumentNullException.ThrowIfNull(news);
         return Texts.Format(Strings.Updates_CameOut, string.Join(Formats.Comma(language), news.Languages.Select(LanguageNames.Of)));
+    }
+
+    /// <summary>Of which zone planned times were, and of which they are.</summary>
+    public static string SummaryOf(PublicZoneChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Texts.Format(Strings.Updates_ZoneText, change.Before, change.After);
     }
 }

@@ -31,6 +31,16 @@ public sealed class DescriptionTests(PortalFixture portal)
     }
 
     [Theory]
+    [InlineData("/api/v1/meetings/{meeting}/agenda")]
+    [InlineData("/api/v1/meetings/{meeting}/programme")]
+    public async Task Get_Description_SaysThatAReleaseMayBeGone(string path)
+    {
+        var operation = (await portal.Client.JsonAsync("/api/v1/openapi.json")).GetProperty("paths").GetProperty(path).GetProperty("get");
+
+        Assert.Equal(["200", "404", "410"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name), StringComparer.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/v1/meetings", "MeetingsAnswer")]
     [InlineData("/api/v1/meetings/11msp", "MeetingAnswer")]
     [InlineData("/api/v1/meetings/11msp/agenda", "AgendaAnswer")]

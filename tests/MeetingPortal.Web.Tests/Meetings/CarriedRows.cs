@@ -18,7 +18,7 @@ internal static class CarriedRows
     public static readonly IReadOnlyDictionary<Type, (Func<PortalDbContext, IQueryable<IBelongToMeeting>> Rows, string[] Staying)> Kinds =
         new Dictionary<Type, (Func<PortalDbContext, IQueryable<IBelongToMeeting>>, string[])>
         {
-            [typeof(Meeting)] = (store => store.Meetings, [nameof(Meeting.IsInPreparation), nameof(Meeting.PublicVersion)]),
+            [typeof(Meeting)] = (store => store.Meetings, [nameof(Meeting.IsInPreparation), nameof(Meeting.PublicVersion), nameof(Meeting.CalendarRevisions)]),
             [typeof(Officer)] = (store => store.Officers, []),
             [typeof(MeetingWebPage)] = (store => store.MeetingWebPages, []),
             [typeof(MeetingContact)] = (store => store.MeetingContacts, []),

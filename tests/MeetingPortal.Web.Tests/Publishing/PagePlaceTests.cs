@@ -101,5 +101,5 @@ public sealed class PagePlaceTests : IAsyncLifetime
 
     /// <summary>The pages of practical information in the order in which readers see them.</summary>
     private static async Task<IReadOnlyList<string>> PagesAsync(HttpClient reader) =>
-        [.. (await reader.OpenAsync("/en/11msp/information")).Attributes("main a", "href").Where(href => href?.Contains("/information/", StringComparison.Ordinal) == true).Select(href => href!.Split('/')[^1]).Distinct(StringComparer.Ordinal)];
+        [.. (await reader.OpenAsync("/en/11msp/info")).Attributes("main a", "href").Where(href => href?.Contains("/info/", StringComparison.Ordinal) == true).Select(href => href!.Split('/')[^1]).Distinct(StringComparer.Ordinal)];
 }

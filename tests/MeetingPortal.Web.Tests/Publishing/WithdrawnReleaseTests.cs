@@ -124,7 +124,7 @@ public sealed class WithdrawnReleaseTests
 
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(new Uri("/en/11msp/programme", UriKind.Relative), Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(new Uri("/en/11msp/programme.ics", UriKind.Relative), Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await reader.GetAsync(new Uri("/en/11msp/programme.ics", UriKind.Relative), Cancellation)).StatusCode);
         Assert.DoesNotContain("10:00–13:00", await reader.GetStringAsync(new Uri("/en/11msp/agenda", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri("/en/11msp", UriKind.Relative), Cancellation)).StatusCode);
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeetingPortal.Domain.Languages;
-using MeetingPortal.Domain.Meetings;
-using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Pages.Shared;
 using MeetingPortal.Web.Resources;
 using MeetingPortal.Web.Uploads;
 using Microsoft.AspNetCore.Diagnostics;
@@ -19,16 +18,13 @@ public sealed class IndexModel : PortalPageModel
     /// <summary>The status that is answered: 404, 410, 429, or 500 for what went wrong here.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Why a release is gone, when that is what was asked for.</summary>
-    public PublicWithdrawal? Withdrawal => HttpContext.Features.Get<PublicWithdrawal>();
+    /// <summary>The release that is gone, when that is what was asked for.</summary>
+    public GoneRelease? Gone => HttpContext.Features.Get<GoneRelease>();
 
     /// <summary>Joins what a reader reports with the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
     public override bool IsUnlisted => true;
-
-    /// <summary>The meeting whose release is gone; null elsewhere.</summary>
-    public MeetingCode? Meeting => Withdrawal is not null && MeetingCode.TryParse(AskedFor().ElementAtOrDefault(2), out var code) ? code : null;
 
     public override string SamePageIn(Language language)
     {

@@ -1,6 +1,7 @@
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MeetingPortal.Web.Pages.Public;
@@ -42,7 +43,7 @@ public abstract class ReleasePageModel<TContent>(PublicReads reads, MeetingClock
             return NotFound();
         }
 
-        HttpContext.Features.Set(_withdrawal);
+        HttpContext.Features.Set(new GoneRelease(Meeting, _withdrawal));
         return StatusCode(StatusCodes.Status410Gone);
     }
 }

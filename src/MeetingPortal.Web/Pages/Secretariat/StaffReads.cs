@@ -64,6 +64,15 @@ public sealed class StaffReads(PortalDbContext store, MeetingClock clock)
     public async Task<AgendaContent?> AgendaAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         (await PublicationAsync(meeting, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken))?.Copy.Content as AgendaContent;
 
+    /// <summary>Number of the newest release that stands beside the newest one; null when none does.</summary>
+    public Task<int?> StandingBeforeAsync(PublicationId publication, CancellationToken cancellationToken) =>
+        store.Releases.AsNoTracking()
+            .Where(release => release.PublicationId == publication && release.WithdrawnAt == null)
+            .OrderByDescending(release => release.Number)
+            .Skip(1)
+            .Select(release => (int?)release.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>What is said of the meeting's rooms.</summary>
     public async Task<IReadOnlyList<RoomNow>> RoomsNowAsync(MeetingId meeting, CancellationToken cancellationToken) =>
         await store.RoomsNow.AsNoTracking().Where(room => room.MeetingId == meeting).ToListAsync(cancellationToken);

@@ -40,7 +40,7 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpoc
         Agenda = await Reads.CurrentAsync(id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
         Programme = await Reads.CurrentAsync(id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         Documents = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
-        Updates = await Reads.UpdatesAsync(id, Documents, LatestUpdates, cancellationToken);
+        Updates = await Reads.UpdatesAsync(Meeting.Meeting, Documents, LatestUpdates, cancellationToken);
         NowAndNext = FindNowAndNext();
         OnNow = await board.BlockAsync(Meeting.Meeting, Language, cancellationToken);
         foreach (var deadline in Meeting.Deadlines)

@@ -15,6 +15,6 @@ public sealed class IndexModel(PublicReads reads, MeetingClock clock) : MeetingP
         Tab = Tab.Updates;
         Title = Strings.Updates_Title;
         var documents = await Reads.DocumentsAsync(Meeting.Meeting, cancellationToken);
-        Updates = await Reads.UpdatesAsync(Meeting.Meeting.Id, documents, Most, cancellationToken);
+        Updates = await Reads.UpdatesAsync(Meeting.Meeting, documents, Most, cancellationToken);
     }
 }

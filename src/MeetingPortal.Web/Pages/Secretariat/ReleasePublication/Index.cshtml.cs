@@ -126,10 +126,9 @@ public sealed class IndexModel(
         if (content is ProgrammeContent programme)
         {
             _agenda = await Reads.PublicationAsync(Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-            var hasItems = programme.Sittings.Any(sitting => sitting.Entries.Any(entry => entry.AgendaItems.Count > 0));
             Warnings =
             [
-                .. hasItems && _agenda?.Standing is null ? [Strings.Release_AgendaFirst] : Array.Empty<string>(),
+                .. programme.HasAgendaItems && _agenda?.Standing is null ? [Strings.Release_AgendaFirst] : Array.Empty<string>(),
                 .. ProgrammeWarningTexts.Of(programme, _agenda?.Copy.Content as AgendaContent, Meeting, Language),
             ];
         }

@@ -27,6 +27,9 @@ public sealed class IndexModel(StaffReads reads, WithdrawReleaseHandler withdraw
 
     public string PublicationTitle { get; private set; } = string.Empty;
 
+    /// <summary>What readers lose elsewhere.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     public void OnGet()
     {
     }
@@ -59,6 +62,17 @@ public sealed class IndexModel(StaffReads reads, WithdrawReleaseHandler withdraw
         Publication = found;
         PublicationTitle = ContentTitles.Of(found.Copy.Content.Kind, found.Copy.Content.OwnTitle, found.Copy.Content.IsOutline, Language);
         Title = Texts.Format(Strings.Withdraw_Title, PublicationTitle);
+        if (found.Publication.Kind == ContentKind.Agenda && await IsPointedToAsync(HttpContext.RequestAborted))
+        {
+            var before = await Reads.StandingBeforeAsync(found.Publication.Id, HttpContext.RequestAborted);
+            Warnings = [before is null ? Strings.Withdraw_ProgrammeWithoutItems : Texts.Format(Strings.Withdraw_ProgrammeOlderItems, before)];
+        }
+
         return true;
     }
+
+    /// <summary>True when the programme that readers have points to items of the agenda.</summary>
+    private async Task<bool> IsPointedToAsync(CancellationToken cancellationToken) =>
+        await Reads.PublicationAsync(Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken) is
+            { Current: { WithdrawnAt: null, Content: ProgrammeContent { HasAgendaItems: true } } };
 }

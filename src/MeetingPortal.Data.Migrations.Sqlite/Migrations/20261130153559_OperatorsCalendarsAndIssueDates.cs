@@ -1,15 +1,22 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class OperatorOfMeeting : Migration
+    public partial class OperatorsCalendarsAndIssueDates : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "CalendarRevisions",
+                table: "Meetings",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Operator",
                 table: "Meetings",
@@ -22,11 +29,21 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 254,
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssuedOn",
+                table: "DroppedFiles",
+                type: "TEXT",
+                nullable: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "CalendarRevisions",
+                table: "Meetings");
+
             migrationBuilder.DropColumn(
                 name: "Operator",
                 table: "Meetings");
@@ -34,6 +51,10 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "OperatorContact",
                 table: "Meetings");
+
+            migrationBuilder.DropColumn(
+                name: "IssuedOn",
+                table: "DroppedFiles");
         }
     }
 }
