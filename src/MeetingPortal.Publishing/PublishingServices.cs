@@ -30,6 +30,7 @@ public static class PublishingServices
         services.AddSingleton<PublicVersions>();
         services.AddSingleton<IAfterCommit>(provider => provider.GetRequiredService<PublicVersions>());
         services.AddScoped<PublicReads>();
+        services.AddScoped<EarlierReleases>();
         services.AddScoped<ReleasePublicationHandler>();
         services.AddScoped<WithdrawReleaseHandler>();
         services.AddScoped<PlanReleaseHandler>();

@@ -10,7 +10,7 @@ namespace MeetingPortal.Benchmarks;
 /// <param name="IsOfHandlers">Measures the handlers of delegations instead of the published portal.</param>
 /// <param name="IsOfPages">Hands in delegations through the pages of the published portal instead.</param>
 /// <param name="IsOfDocuments">Sends a large document and takes a large bundle instead.</param>
-/// <param name="PostgreSql">Connection string of a server on which handlers, publishing and search may make a database; null leaves it out.</param>
+/// <param name="PostgreSql">Connection string of a server on which handlers, publishing, documents and search may make a database; null leaves it out.</param>
 /// <param name="IsOfSearch">Measures the search instead.</param>
 /// <param name="Searched">How many documents are searched.</param>
 /// <param name="IsOfPublishing">Measures releases and documents pages instead.</param>
@@ -37,7 +37,7 @@ internal sealed record BenchmarkOptions(
           --publishing         release a programme of 300 entries, and ask for long documents pages, cached and not, instead
           --search             search in very many documents instead
           --searched=N         with --search: in how many, up to 1,000,000 (100,000)
-          --postgresql=STRING  with --handlers, --publishing or --search: a server's connection string, to measure on PostgreSQL as well
+          --postgresql=STRING  with --handlers, --publishing, --documents or --search: a server's connection string, to measure on PostgreSQL as well
 
         docs/benchmarks.md says what the rows mean.
         """;

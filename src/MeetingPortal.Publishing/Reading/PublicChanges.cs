@@ -14,6 +14,7 @@ public enum RemovedThing
     Document,
     File,
     Sitting,
+    Item,
     Release,
 }
 

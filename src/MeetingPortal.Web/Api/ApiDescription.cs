@@ -20,6 +20,15 @@ internal static class ApiDescription
             openApi.ShouldInclude = operation =>
                 operation.RelativePath?.StartsWith(Prefix, StringComparison.Ordinal) == true && string.Equals(operation.HttpMethod, HttpMethods.Get, StringComparison.Ordinal);
             openApi.AddDocumentTransformer<PortalFacts>();
+            openApi.AddOperationTransformer((operation, _, _) =>
+            {
+                foreach (var schema in operation.Parameters?.Where(parameter => string.Equals(parameter.Name, ApiEndpoints.Since, StringComparison.Ordinal)).Select(parameter => parameter.Schema).OfType<OpenApiSchema>() ?? [])
+                {
+                    schema.Format = "date-time";
+                }
+
+                return Task.CompletedTask;
+            });
         });
     }
 

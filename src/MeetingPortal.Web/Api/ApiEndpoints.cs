@@ -12,7 +12,9 @@ namespace MeetingPortal.Web.Api;
 internal static class ApiEndpoints
 {
     private const string JsonType = "application/json; charset=utf-8";
-    private const string Since = "modified_since";
+    
+    /// <summary>Key of the query that leaves out what was so before an instant.</summary>
+    internal const string Since = "modified_since";
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
@@ -55,11 +57,13 @@ internal static class ApiEndpoints
     private static Task<IResult> MeetingAsync(HttpContext http, MeetingApi api, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
         WithMeetingAsync(http, reads, meeting, found => Task.FromResult<MeetingAnswer?>(api.Of(found)), cancellationToken);
 
-    private static Task<IResult> AgendaAsync(HttpContext http, ContentApi api, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(http, reads, meeting, found => api.AgendaAsync(found, cancellationToken), cancellationToken, ContentKind.Agenda);
+    private static Task<IResult> AgendaAsync(
+        HttpContext http, ContentApi api, PublicReads reads, string meeting, [FromQuery(Name = Since)] string? since, CancellationToken cancellationToken) =>
+        SinceAsync(http, reads, meeting, since, (found, instant) => api.AgendaAsync(found, instant, cancellationToken), cancellationToken, ContentKind.Agenda);
 
-    private static Task<IResult> ProgrammeAsync(HttpContext http, ContentApi api, PublicReads reads, string meeting, CancellationToken cancellationToken) =>
-        WithMeetingAsync(http, reads, meeting, found => api.ProgrammeAsync(found, cancellationToken), cancellationToken, ContentKind.Programme);
+    private static Task<IResult> ProgrammeAsync(
+        HttpContext http, ContentApi api, PublicReads reads, string meeting, [FromQuery(Name = Since)] string? since, CancellationToken cancellationToken) =>
+        SinceAsync(http, reads, meeting, since, (found, instant) => api.ProgrammeAsync(found, instant, cancellationToken), cancellationToken, ContentKind.Programme);
 
     private static Task<IResult> DocumentsAsync(
         HttpContext http, DocumentApi api, PublicReads reads, string meeting, [FromQuery(Name = Since)] string? since, CancellationToken cancellationToken) =>
@@ -71,17 +75,17 @@ internal static class ApiEndpoints
 
     /// <summary>There are endlessly many instants to ask for: such answers are made anew each time and never stored.</summary>
     private static Task<IResult> SinceAsync<TAnswer>(
-        HttpContext http, PublicReads reads, string code, string? since, Func<PublicMeeting, DateTimeOffset?, Task<TAnswer?>> read, CancellationToken cancellationToken)
+        HttpContext http, PublicReads reads, string code, string? since, Func<PublicMeeting, DateTimeOffset?, Task<TAnswer?>> read, CancellationToken cancellationToken, ContentKind? kind = null)
         where TAnswer : class
     {
         if (since is null)
         {
-            return WithMeetingAsync(http, reads, code, found => read(found, null), cancellationToken);
+            return WithMeetingAsync(http, reads, code, found => read(found, null), cancellationToken, kind);
         }
 
         PublicAnswer.Of(http).MayBeKept = false;
         return ApiWords.InstantOf(since) is { } instant
-            ? WithMeetingAsync(http, reads, code, found => read(found, instant), cancellationToken)
+            ? WithMeetingAsync(http, reads, code, found => read(found, instant), cancellationToken, kind)
             : Task.FromResult(Results.Problem(
                 $"{Since} is no instant as RFC 3339 writes it, such as 2023-09-11T08:00:00Z; a + stands in addresses as %2B.", statusCode: StatusCodes.Status400BadRequest));
     }

@@ -16,6 +16,8 @@ namespace MeetingPortal.Web.Api;
 [JsonSerializable(typeof(ProgrammeAnswer))]
 [JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(ReleasesAnswer))]
+[JsonSerializable(typeof(AgendaEntry))]
+[JsonSerializable(typeof(SittingEntry))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 
 /// <summary>Writes answers.</summary>

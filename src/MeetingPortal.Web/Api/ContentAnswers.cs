@@ -6,7 +6,7 @@ namespace MeetingPortal.Web.Api;
 public sealed record ReleaseFacts(int Number, DateTime ReleasedAt, IReadOnlyDictionary<string, ApiText> Sentence);
 
 /// <summary>Something that readers had once and have no more.</summary>
-/// <param name="Kind">document, file, sitting or release.</param>
+/// <param name="Kind">document, file, sitting, item or release.</param>
 /// <param name="Withdrawn">Always true.</param>
 /// <param name="At">Since when.</param>
 public sealed record Tombstone(Guid Id, string Kind, bool Withdrawn, DateTime At);
@@ -15,6 +15,8 @@ public sealed record Tombstone(Guid Id, string Kind, bool Withdrawn, DateTime At
 /// <param name="Outline">True for a working outline by the team that runs the site, which is no official text.</param>
 /// <param name="Stage">outline, provisional, adopted or amended.</param>
 /// <param name="Page">Its page; {lang} stands for ar, zh, en, fr, ru or es.</param>
+/// <param name="Items">With modified_since, those alone that were added or changed since, below the items that they belong to.</param>
+/// <param name="Tombstones">Items that an earlier release had.</param>
 /// <param name="StageSource">What makes it so.</param>
 /// <param name="OutlineNotice">To be shown wherever an outline is shown.</param>
 public sealed record AgendaAnswer(
@@ -24,6 +26,7 @@ public sealed record AgendaAnswer(
     ReleaseFacts Release,
     string Page,
     IReadOnlyList<AgendaEntry> Items,
+    IReadOnlyList<Tombstone> Tombstones,
     IReadOnlyDictionary<string, ApiText>? StageSource = null,
     IReadOnlyDictionary<string, ApiText>? OutlineNotice = null);
 
@@ -48,6 +51,7 @@ public sealed record DocumentReference(Guid Id, string Symbol);
 /// <param name="Stage">outline, provisional, adopted or amended.</param>
 /// <param name="Page">Its page; {lang} stands for ar, zh, en, fr, ru or es.</param>
 /// <param name="Zone">IANA name of the time zone of the sittings.</param>
+/// <param name="Sittings">With modified_since, those alone that were added or changed since.</param>
 /// <param name="Tombstones">Sittings that an earlier release had.</param>
 /// <param name="StageSource">What makes it so.</param>
 /// <param name="OutlineNotice">To be shown wherever an outline is shown.</param>

@@ -9,10 +9,11 @@ using MeetingPortal.Web.Localisation;
 namespace MeetingPortal.Web.Api;
 
 /// <summary>What the interface says of agenda, programme and releases. An outline carries its notice in every answer.</summary>
-public sealed class ContentApi(PublicReads reads, PublicLinks links)
+public sealed class ContentApi(PublicReads reads, EarlierReleases earlier, PublicLinks links)
 {
+    /// <param name="since">Leaves out what was so before that instant; null leaves nothing out.</param>
     /// <returns>Null while nothing is released.</returns>
-    public async Task<AgendaAnswer?> AgendaAsync(PublicMeeting meeting, CancellationToken cancellationToken)
+    public async Task<AgendaAnswer?> AgendaAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
         if (release?.Content is not AgendaContent agenda)
@@ -21,24 +22,40 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
         }
 
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
+        IReadOnlyList<AgendaEntry> EntriesOf(AgendaContent? content) => [.. content?.Items.Select(item => ItemOf(item, agenda.IsOutline, documents)) ?? []];
+        var items = EntriesOf(agenda);
+        if (since is { } instant)
+        {
+            items = Changed(items, EntriesOf(await earlier.ContentBeforeAsync(meeting.Meeting.Id, ContentKind.Agenda, instant, cancellationToken) as AgendaContent));
+        }
+
         return new AgendaAnswer(
             meeting.Code.Value,
             agenda.IsOutline,
             ApiWords.Of(agenda.Stage),
             FactsOf(release),
             links.InAnyLanguage(language => links.Agenda(language, meeting.Code)),
-            [.. agenda.Items.Select(item => ItemOf(item, agenda.IsOutline, documents))],
+            items,
+            TombstonesOf(await earlier.ItemRemovalsAsync(meeting.Meeting.Id, release, cancellationToken), since),
             ApiText.OfAny(agenda.StageSource),
             NoticeOf(agenda, documents));
     }
 
+    /// <param name="since">Leaves out what was so before that instant; null leaves nothing out.</param>
     /// <returns>Null while nothing is released.</returns>
-    public async Task<ProgrammeAnswer?> ProgrammeAsync(PublicMeeting meeting, CancellationToken cancellationToken)
+    public async Task<ProgrammeAnswer?> ProgrammeAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var release = await reads.CurrentAsync(meeting.Meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         if (release?.Content is not ProgrammeContent programme)
         {
             return null;
+        }
+
+        IReadOnlyList<SittingEntry> EntriesOf(ProgrammeContent? content) => [.. content?.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, meeting.Meeting)) ?? []];
+        var sittings = EntriesOf(programme);
+        if (since is { } instant && meeting.Meeting.CalendarRevisions?.Any(revision => revision.At >= instant) != true)
+        {
+            sittings = Changed(sittings, EntriesOf(await earlier.ContentBeforeAsync(meeting.Meeting.Id, ContentKind.Programme, instant, cancellationToken) as ProgrammeContent));
         }
 
         return new ProgrammeAnswer(
@@ -48,8 +65,8 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
             FactsOf(release),
             links.InAnyLanguage(language => links.Programme(language, meeting.Code)),
             meeting.Meeting.ZoneId,
-            [.. programme.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, meeting.Meeting))],
-            [.. (await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken)).Select(TombstoneOf)],
+            sittings,
+            TombstonesOf(await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken), since),
             ApiText.OfAny(programme.StageSource),
             programme.IsOutline ? NoticeOf(programme, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
     }
@@ -77,6 +94,28 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
            orderby removal.At, removal.Id
            select TombstoneOf(removal),
     ];
+
+    /// <summary>The items that are not word for word as they were, each with those alone below it that are not.</summary>
+    private static IReadOnlyList<AgendaEntry> Changed(IReadOnlyList<AgendaEntry> now, IReadOnlyList<AgendaEntry> before)
+    {
+        var known = before.ToDictionary(item => item.Id);
+        return
+        [
+            .. from item in now
+               let old = known.GetValueOrDefault(item.Id)
+               let below = old is null ? item.Items : Changed(item.Items, old.Items)
+               where old is null || below.Count > 0 || !IsSame(item with { Items = [] }, old with { Items = [] })
+               select item with { Items = below },
+        ];
+    }
+
+    private static IReadOnlyList<SittingEntry> Changed(IReadOnlyList<SittingEntry> now, IReadOnlyList<SittingEntry> before)
+    {
+        var known = before.ToDictionary(sitting => sitting.Id);
+        return [.. now.Where(sitting => known.GetValueOrDefault(sitting.Id) is not { } old || !IsSame(sitting, old))];
+    }
+
+    private static bool IsSame<TEntry>(TEntry one, TEntry other) => ApiOutput.Write(one).AsSpan().SequenceEqual(ApiOutput.Write(other));
 
     private static Tombstone TombstoneOf(PublicRemoval removal) => new(removal.Id, ApiWords.Of(removal.Thing), Withdrawn: true, removal.At.UtcDateTime);
 

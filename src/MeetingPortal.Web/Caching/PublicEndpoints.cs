@@ -51,8 +51,8 @@ public static class PublicEndpoints
     [
         new(ApiLinks.Meetings),
         new(ApiLinks.Meetings + "/{meeting:meeting}"),
-        new(ApiLinks.Meetings + "/{meeting:meeting}/agenda"),
-        new(ApiLinks.Meetings + "/{meeting:meeting}/programme"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/agenda", "modified_since"),
+        new(ApiLinks.Meetings + "/{meeting:meeting}/programme", "modified_since"),
         new(ApiLinks.Meetings + "/{meeting:meeting}/documents", "modified_since"),
         new(ApiLinks.Meetings + "/{meeting:meeting}/releases", "modified_since"),
         new(ApiLinks.Description),

@@ -5,9 +5,10 @@ using MeetingPortal.Benchmarks.Portal;
 namespace MeetingPortal.Benchmarks.Documents;
 
 /// <summary>What something large cost.</summary>
+/// <param name="Database">On which it was measured.</param>
 /// <param name="Idle">Resident memory before it, in MiB.</param>
 /// <param name="Peak">The most resident memory while it ran, in MiB.</param>
-internal sealed record LargeRow(string Name, double Megabytes, double Seconds, double? Idle, double? Peak)
+internal sealed record LargeRow(string Database, string Name, double Megabytes, double Seconds, double? Idle, double? Peak)
 {
     public double? Growth => Peak - Idle;
 }
@@ -23,9 +24,13 @@ internal static class DocumentMeasurement
     public static async Task<IReadOnlyList<LargeRow>> RunAsync(Workshop workshop, BenchmarkOptions options)
     {
         var published = await PublishedPortal.MakeAsync(options, workshop);
+        return await MeasuredDatabases.EachAsync(workshop, options, "documents", database => OnAsync(database, published, workshop));
+    }
 
+    private static async Task<IReadOnlyList<LargeRow>> OnAsync(MeasuredDatabase database, PublishedPortal published, Workshop workshop)
+    {
         // Development has an officer who signs in without a second factor.
-        var start = new PortalStart(workshop.Folder("documents"), "Development", HasBenchmarkEndpoints: true);
+        var start = new PortalStart(database.Folder, "Development", HasBenchmarkEndpoints: true, Database: database.Options);
         await using var portal = await RunningPortal.StartAsync(published, start, "/en/11msp/documents");
         await portal.ReadyAsync();
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -33,7 +38,7 @@ internal static class DocumentMeasurement
         var officer = new OfficerBrowser(http);
         await officer.SignInAsync();
         var path = Path.Combine(workshop.Folder("files"), "large.pdf");
-        return [await UploadAsync(portal, officer, path), await BundleAsync(portal, officer, http, path)];
+        return [.. new[] { await UploadAsync(portal, officer, path), await BundleAsync(portal, officer, http, path) }.Select(row => row with { Database = database.Name })];
     }
 
     private static async Task<LargeRow> UploadAsync(RunningPortal portal, OfficerBrowser officer, string path)
@@ -84,6 +89,6 @@ internal static class DocumentMeasurement
         var idle = portal.Resident().Now;
         var clock = Stopwatch.StartNew();
         await work();
-        return new LargeRow(name, length / Mebibyte, clock.Elapsed.TotalSeconds, idle, portal.Resident().Peak);
+        return new LargeRow(string.Empty, name, length / Mebibyte, clock.Elapsed.TotalSeconds, idle, portal.Resident().Peak);
     }
 }

@@ -11,11 +11,11 @@ internal static class DocumentReport
         var print = Console.Out;
         print.WriteLine($"{machine.Processor}, {machine.Cores} cores, {machine.System}, {machine.Runtime}");
         print.WriteLine();
-        print.WriteLine("| | MiB | seconds | resident before, MiB | at most | more |");
-        print.WriteLine("|---|--:|--:|--:|--:|--:|");
+        print.WriteLine("| database | | MiB | seconds | resident before, MiB | at most | more |");
+        print.WriteLine("|---|---|--:|--:|--:|--:|--:|");
         foreach (var row in rows)
         {
-            print.WriteLine($"| {row.Name} | {row.Megabytes:0} | {row.Seconds:0.0} | {row.Idle:0} | {row.Peak:0} | {row.Growth:0} |");
+            print.WriteLine($"| {row.Database} | {row.Name} | {row.Megabytes:0} | {row.Seconds:0.0} | {row.Idle:0} | {row.Peak:0} | {row.Growth:0} |");
         }
 
         print.WriteLine();

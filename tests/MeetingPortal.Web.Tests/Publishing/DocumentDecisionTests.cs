@@ -41,7 +41,7 @@ public sealed class DocumentDecisionTests : IAsyncLifetime
         Assert.Empty(page.QuerySelectorAll(".versions .files"));
         Assert.Equal(2, page.Texts(".versions li").Count(line => line.Contains("Issued by mistake.", StringComparison.Ordinal)));
         Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone], [await StatusAsync(addresses[0]!), await StatusAsync(addresses[1]!)]);
-        Assert.Contains("waits for a decision", (await _officer.OpenAsync(scheduled)).Find(".page-head .state").Text(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("not published", (await _officer.OpenAsync(scheduled)).Find(".page-head .state").Text(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("nothing to withdraw", (await _officer.OpenAsync(DocumentOfficers.Agenda + "/withdraw")).Find("main").Text(), StringComparison.Ordinal);
         Assert.DoesNotContain(DocumentOfficers.Agenda + "/withdraw", (await _officer.OpenAsync(DocumentOfficers.Agenda)).Attributes(".tools a", "href"), StringComparer.Ordinal);
     }
