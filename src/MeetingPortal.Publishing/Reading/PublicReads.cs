@@ -173,7 +173,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
         PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);
 
-    /// <summary>The meetings, other than its own, that list the document.</summary>
+    /// <summary>The meetings, other than its own, that list the document and that readers know.</summary>
     public Task<IReadOnlyList<Meeting>> ListingAsync(DocumentId document, CancellationToken cancellationToken) =>
         PublicDocuments.ListingAsync(store, document, cancellationToken);
 
