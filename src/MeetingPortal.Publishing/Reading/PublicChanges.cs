@@ -34,10 +34,7 @@ internal static class PublicChanges
         var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting.Id)
             .ToDictionaryAsync(row => row.DocumentId, row => row.ListedAt, cancellationToken);
         var listedIds = listed.Keys.ToList();
-        var shown = (await PublicDocuments.Public(store, clock.Now)
-            .Where(document => document.MeetingId == meeting.Id || listedIds.Contains(document.Id))
-            .Select(document => document.Id)
-            .ToListAsync(cancellationToken)).ToHashSet();
+        var shown = await PublicDocuments.IdsAsync(store, meeting.Id, clock.Now, cancellationToken);
         var files = await FilesAsync(store, meeting.Id, listedIds, clock.Now, cancellationToken);
         var own = await OwnChangesAsync(store, meeting.Id, listedIds, cancellationToken);
         var changed = shown.ToDictionary(
@@ -101,7 +98,7 @@ internal static class PublicChanges
 
     /// <summary>Documents, of the meeting or of another that it listed, that readers of the meeting had and have no more.</summary>
     private static async Task<IEnumerable<PublicRemoval>> LostAsync(
-        PortalDbContext store, MeetingId meeting, HashSet<DocumentId> shown, MeetingClock clock, CancellationToken cancellationToken)
+        PortalDbContext store, MeetingId meeting, IReadOnlySet<DocumentId> shown, MeetingClock clock, CancellationToken cancellationToken)
     {
         var history = new DocumentHistory(store, clock);
         var own = await store.Documents.AsNoTracking().Where(document => document.MeetingId == meeting).Select(document => document.Id).ToListAsync(cancellationToken);

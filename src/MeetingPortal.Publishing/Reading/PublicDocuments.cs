@@ -50,6 +50,15 @@ internal static class PublicDocuments
         return [.. meetings.OrderBy(meeting => meeting.StartsOn)];
     }
 
+    /// <summary>The documents that <see cref="OfMeetingAsync"/> gives.</summary>
+    public static async Task<IReadOnlySet<DocumentId>> IdsAsync(PortalDbContext store, MeetingId meeting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var listed = store.ListedDocuments.Where(row => row.MeetingId == meeting).Select(row => row.DocumentId);
+        return (await Public(store, now).Where(document => document.MeetingId == meeting || listed.Contains(document.Id))
+            .Select(document => document.Id)
+            .ToListAsync(cancellationToken)).ToHashSet();
+    }
+
     /// <summary>Documents that readers may know: for everybody, and with a public file where they wait for one.</summary>
     public static IQueryable<Document> Public(PortalDbContext store, DateTimeOffset now) =>
         store.Documents.AsNoTracking().Where(document => document.Audience == Audience.Public

@@ -50,7 +50,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<PublicRelease?> CurrentAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {
         var found = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
-        return found is null ? null : Published(found, await SinceAsync(found, cancellationToken), found.Number);
+        return found is null ? null : await PublishedAsync(found, found.Number, cancellationToken);
     }
 
     /// <summary>One release of a publication by its number.</summary>
@@ -66,7 +66,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             ? current
             : await store.Releases.AsNoTracking()
                 .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
-        return wanted is null or { WithdrawnAt: not null } ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), current.Number);
+        return wanted is null or { WithdrawnAt: not null } ? null : await PublishedAsync(wanted, current.Number, cancellationToken);
     }
 
     /// <summary>Why there is nothing at the address of that release, or of the current one when no number is given; null when it was not withdrawn.</summary>
@@ -93,12 +93,13 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .OrderByDescending(release => release.Number)
             .ToListAsync(cancellationToken);
         var standing = releases.Where(release => release.WithdrawnAt is null).ToList();
+        var view = await ViewAsync(meeting, kind, cancellationToken);
         return
         [
             .. from release in standing
                let earlier = releases.Where(other => other.Number < release.Number)
                select new PublicHistoryEntry(
-                   Published(release, releases, current.Number),
+                   view.Of(release, releases, current.Number),
                    IsFirst: release == standing[^1],
                    [.. earlier.Select(WithdrawalOf).TakeWhile(withdrawal => withdrawal is not null).OfType<PublicWithdrawal>()]),
         ];
@@ -116,7 +117,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         return
         [
             .. from release in releases.Skip(1)
-               let hidden = HiddenSince(release.Number, releases)
+               let hidden = ReleaseView.HiddenSince(release.Number, releases)
                from sitting in ((ProgrammeContent)release.Content).Sittings
                where there.Add(sitting.Id) && !hidden.Contains(sitting.Id)
                select sitting,
@@ -147,7 +148,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     {
         var pages = await CurrentReleases(meeting).Where(release => release.Kind == ContentKind.Page).ToListAsync(cancellationToken);
         var found = pages.FirstOrDefault(release => release.Content is PageContent page && page.Place == place);
-        return found is null ? null : Published(found, [found], found.Number);
+        return found is null ? null : await PublishedAsync(found, found.Number, cancellationToken);
     }
 
     public Task<SafeHtml> HtmlAsync(string markdown, CancellationToken cancellationToken) => texts.GetAsync(store, markdown, cancellationToken);
@@ -191,31 +192,15 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     /// <summary>The file at that address, once its instant has come; the newest of its language and type.</summary>
     public Task<ServedFile?> FileAsync(DocumentFileId id, CancellationToken cancellationToken) => PublicDocuments.ServedAsync(store, id, clock.Now, cancellationToken);
 
-    /// <param name="releases">At least the release before, this one and all later ones: what any later release hid stays hidden here,
-    /// even when the sitting was removed since, and a change tells nothing that either of its two sides hides.</param>
-    private static PublicRelease Published(Release release, IReadOnlyList<Release> releases, int currentNumber)
-    {
-        var hidden = HiddenSince(release.Number, releases);
-        var hiddenInChanges = HiddenSince(release.Number - 1, releases);
-        return new PublicRelease(
-            release.Id,
-            release.Kind,
-            release.Slug,
-            release.Number,
-            currentNumber,
-            release.ReleasedAt,
-            release.Sentence,
-            release.Content.ForPublic(hidden, Since(release.Number, releases, content => content.UntoldItems())),
-            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
-    }
-
     private static PublicWithdrawal? WithdrawalOf(Release release) =>
         release is { WithdrawnAt: { } at, WithdrawnReason: { } reason } ? new PublicWithdrawal(release.Number, at, reason) : null;
 
-    private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) => Since(number, releases, content => content.HiddenItems());
+    /// <summary>An agenda tells of documents that readers may know now, and of no other; nothing else tells of documents.</summary>
+    private async Task<ReleaseView> ViewAsync(MeetingId meeting, ContentKind kind, CancellationToken cancellationToken) =>
+        new(kind == ContentKind.Agenda ? await PublicDocuments.IdsAsync(store, meeting, clock.Now, cancellationToken) : new HashSet<DocumentId>());
 
-    private static HashSet<ItemId> Since(int number, IReadOnlyList<Release> releases, Func<PublicationContent, IEnumerable<ItemId>> items) =>
-        releases.Where(release => release.Number >= number).SelectMany(release => items(release.Content)).ToHashSet();
+    private async Task<PublicRelease> PublishedAsync(Release release, int currentNumber, CancellationToken cancellationToken) =>
+        (await ViewAsync(release.MeetingId, release.Kind, cancellationToken)).Of(release, await SinceAsync(release, cancellationToken), currentNumber);
 
     private async Task<IReadOnlyList<Release>> SinceAsync(Release release, CancellationToken cancellationToken) =>
         release.Kind == ContentKind.Programme
@@ -268,10 +253,11 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme) && release.WithdrawnAt == null)
             .ToListAsync(cancellationToken);
         var entries = EntriesUnder(item, releases);
+        var view = await ViewAsync(meeting, ContentKind.Agenda, cancellationToken);
         return
         [
             .. releases
-                .Where(release => Published(release, [.. releases.Where(other => other.PublicationId == release.PublicationId)], release.Number)
+                .Where(release => view.Of(release, [.. releases.Where(other => other.PublicationId == release.PublicationId)], release.Number)
                     .Changes.Any(change => change.Node == item || entries.Contains(change.Node)))
                 .OrderByDescending(release => release.ReleasedAt).ThenByDescending(release => release.Id.Value)
                 .Take(most)
