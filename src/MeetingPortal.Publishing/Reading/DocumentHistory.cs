@@ -69,15 +69,15 @@ internal sealed class DocumentHistory(PortalDbContext store, MeetingClock clock)
         await store.AuditEntries.AsNoTracking().Where(entry => entry.SubjectType == type && subjects.Contains(entry.SubjectId)).ToListAsync(cancellationToken);
 
     /// <summary>Since when readers know the meetings: once open, a meeting is not in preparation again. One that they do not know is not among them.</summary>
-    private async Task<IReadOnlyDictionary<MeetingId, DateTimeOffset>> OpenedAsync(IReadOnlyCollection<MeetingId> meetings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<MeetingId, DateTimeOffset>> OpenedAsync(IReadOnlyCollection<MeetingId> meetings, CancellationToken cancellationToken)
     {
         var open = await store.Meetings.AsNoTracking().Where(meeting => meetings.Contains(meeting.Id) && !meeting.IsInPreparation)
             .Select(meeting => meeting.Id)
             .ToListAsync(cancellationToken);
         var subjects = open.Select(meeting => meeting.ToString()).ToList();
         var pattern = $"%{nameof(Meeting.IsInPreparation)}%";
-        var openings = await store.AuditEntries.FromSql($"""SELECT * FROM "AuditEntries" WHERE "Changes" LIKE {pattern}""").AsNoTracking()
-            .Where(entry => entry.SubjectType == nameof(Meeting) && entry.Action == nameof(EntityState.Modified) && subjects.Contains(entry.SubjectId))
+        var openings = await store.AuditEntries.FromSql($"""SELECT * FROM "AuditEntries" WHERE "Action" = {nameof(EntityState.Added)} OR "Changes" LIKE {pattern}""").AsNoTracking()
+            .Where(entry => entry.SubjectType == nameof(Meeting) && subjects.Contains(entry.SubjectId))
             .Select(entry => new { entry.SubjectId, entry.At })
             .ToListAsync(cancellationToken);
         var at = openings.ToLookup(opening => opening.SubjectId, opening => opening.At + clock.Offset, StringComparer.Ordinal);

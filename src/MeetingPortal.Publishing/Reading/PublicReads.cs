@@ -43,6 +43,10 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             await PagesAsync(meeting.Id, cancellationToken));
     }
 
+    /// <summary>Since when readers know a meeting that they know.</summary>
+    public async Task<DateTimeOffset> OpenedAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        (await new DocumentHistory(store, clock).OpenedAsync([meeting], cancellationToken))[meeting];
+
     /// <summary>The States of the world, without those of a demonstration.</summary>
     public async Task<IReadOnlyList<State>> StatesAsync(CancellationToken cancellationToken) =>
         await store.States.AsNoTracking().Where(state => !state.IsFictional).ToListAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
@@ -28,7 +27,7 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
             links.InAnyLanguage(language => links.Agenda(language, meeting.Code)),
             [.. agenda.Items.Select(item => ItemOf(item, agenda.IsOutline, documents))],
             ApiText.OfAny(agenda.StageSource),
-            NoticeOf(agenda, documents));
+            NoticeOf(agenda, meeting, documents));
     }
 
     /// <returns>Null while nothing is released.</returns>
@@ -51,7 +50,7 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
             [.. programme.Days().SelectMany(day => day).Select(sitting => SittingOf(sitting, zone))],
             [.. (await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken)).Select(TombstoneOf)],
             ApiText.OfAny(programme.StageSource),
-            programme.IsOutline ? NoticeOf(programme, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
+            programme.IsOutline ? NoticeOf(programme, meeting, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
     }
 
     public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
@@ -90,18 +89,15 @@ public sealed class ContentApi(PublicReads reads, PublicLinks links)
         links.InAnyLanguage(language => links.Release(language, meeting.Code, release.Kind, release.Slug, release.Number)),
         release.Staged is { } staged ? ApiWords.Of(staged.Stage) : null,
         ApiText.OfAny(release.Staged?.Source),
-        release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, documents)) : null);
+        release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, meeting, documents)) : null);
 
     private static ReleaseFacts FactsOf(PublicRelease release) => new(release.Number, release.ReleasedAt.UtcDateTime, ApiText.Of(release.Sentence));
 
-    private static IReadOnlyDictionary<string, ApiText>? NoticeOf(PublicationContent content, IReadOnlyList<PublicDocument> documents) =>
-        content.IsOutline ? ApiText.Of(NoticeOf(content.Kind, documents)) : null;
+    private static IReadOnlyDictionary<string, ApiText>? NoticeOf(PublicationContent content, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) =>
+        content.IsOutline ? ApiText.Of(NoticeOf(content.Kind, meeting, documents)) : null;
 
-    private static LocalizedText NoticeOf(ContentKind kind, IReadOnlyList<PublicDocument> documents)
-    {
-        var official = kind == ContentKind.Agenda ? DocumentKind.ProvisionalAgenda : DocumentKind.AnnotatedProgrammeOfWork;
-        return ContentTitles.OutlineNoticeInAll(documents.FirstOrDefault(document => document.Kind == official)?.Symbol.AsIssued);
-    }
+    private static LocalizedText NoticeOf(ContentKind kind, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) =>
+        ContentTitles.OutlineNoticeInAll(documents.OfficialOf(meeting.Code, kind)?.Symbol.AsIssued);
 
     private static AgendaEntry ItemOf(AgendaItem item, bool isOutline, IReadOnlyList<PublicDocument> documents) => new(
         item.Id.Value,

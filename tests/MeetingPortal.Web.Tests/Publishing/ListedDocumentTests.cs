@@ -51,7 +51,7 @@ public sealed class ListedDocumentTests
         using var listed = await ListAsync(officer, "CCM/MSP/2024/5");
         await reader.GetPageAsync("/en/11msp/documents", Cancellation);
 
-        await host.ChangeOtherTitleAsync(id, "Another title");
+        await host.ChangeOtherAsync(id, "Another title");
 
         Assert.Contains("Another title", (await reader.GetPageAsync("/en/11msp/documents", Cancellation)).Find("table.documents").TextContent, StringComparison.Ordinal);
     }

@@ -29,9 +29,6 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
 
     public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
 
-    /// <summary>The document that replaces this one, if the meeting lists it.</summary>
-    public PublicDocument? SupersededBy => Family.LastOrDefault(member => member.Relation == FamilyRelation.SupersededBy).Document;
-
     public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, [FromQuery] string? t, CancellationToken cancellationToken)
     {
         if (!DocumentSymbol.TryParse(symbol, out var parsed) || await reads.DocumentAsync(parsed, cancellationToken) is not { } document)
