@@ -65,6 +65,19 @@ internal sealed class DocumentHistory(PortalDbContext store, MeetingClock clock)
             select (listing.Key, Listed: listed)).ToLookup(pair => pair.Key, pair => pair.Listed);
     }
 
+    /// <summary>The documents that had the symbol, each with the period in which it did; the last first.</summary>
+    public async Task<IReadOnlyList<(DocumentId Document, Period Period)>> HoldersAsync(DocumentSymbol symbol, CancellationToken cancellationToken)
+    {
+        var entries = await EntriesAsync(nameof(SymbolOfDocument), [symbol.Key], cancellationToken);
+        return
+        [
+            .. from holder in entries.Where(entry => entry.Action is not nameof(EntityState.Modified)).GroupBy(HolderIn)
+               from period in Held(holder)
+               orderby period.Until descending
+               select (holder.Key, period),
+        ];
+    }
+
     private async Task<IReadOnlyList<AuditEntry>> EntriesAsync(string type, IReadOnlyList<string> subjects, CancellationToken cancellationToken) =>
         await store.AuditEntries.AsNoTracking().Where(entry => entry.SubjectType == type && subjects.Contains(entry.SubjectId)).ToListAsync(cancellationToken);
 
@@ -108,6 +121,12 @@ internal sealed class DocumentHistory(PortalDbContext store, MeetingClock clock)
         var at = entries.ToLookup(entry => entry.Action, entry => entry.At + clock.Offset, StringComparer.Ordinal);
         var ends = at[nameof(EntityState.Deleted)].Order().Append(DateTimeOffset.MaxValue);
         return at[nameof(EntityState.Added)].Order().Zip(ends, (from, until) => new Period(from, until));
+    }
+
+    private static DocumentId HolderIn(AuditEntry entry)
+    {
+        var holder = entry.Changes.First(change => change.Field is nameof(SymbolOfDocument.DocumentId));
+        return new DocumentId(Guid.Parse((holder.After ?? holder.Before)!));
     }
 
     private static string? After(AuditEntry entry, string field) => entry.Changes.FirstOrDefault(change => string.Equals(change.Field, field, StringComparison.Ordinal))?.After;

@@ -44,6 +44,17 @@ internal static class PublicDocuments
         return id is null ? null : (await ReadAsync(store, [id.Value], now, cancellationToken)).FirstOrDefault();
     }
 
+    /// <summary>The document that readers knew by that symbol before it was given another; the last of several.</summary>
+    public static async Task<PublicDocument?> FindFormerAsync(PortalDbContext store, DocumentSymbol symbol, MeetingClock clock, CancellationToken cancellationToken)
+    {
+        var history = new DocumentHistory(store, clock);
+        var holders = await history.HoldersAsync(symbol, cancellationToken);
+        var shown = await history.ShownAsync([.. holders.Select(holder => holder.Document).Distinct()], cancellationToken);
+        var known = holders.Where(holder => shown[holder.Document].Any(period => period.And(holder.Period) is not null)).Select(holder => holder.Document).Distinct().ToList();
+        var found = known.Count == 0 ? [] : await ReadAsync(store, known, clock.Now, cancellationToken);
+        return found.MinBy(document => known.IndexOf(document.Id));
+    }
+
     /// <summary>The meetings, other than its own, that list the document and that readers know.</summary>
     public static async Task<IReadOnlyList<Meeting>> ListingAsync(PortalDbContext store, DocumentId document, CancellationToken cancellationToken)
     {

@@ -174,9 +174,9 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
                 clock.Now);
     }
 
-    /// <summary>The document that carries that symbol, whatever its spelling.</summary>
-    public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
-        PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);
+    /// <summary>The document that carries that symbol, whatever its spelling, or else the one that readers knew by it before it was corrected.</summary>
+    public async Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
+        await PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken) ?? await PublicDocuments.FindFormerAsync(store, symbol, clock, cancellationToken);
 
     /// <summary>The meetings, other than its own, that list the document and that readers know.</summary>
     public Task<IReadOnlyList<Meeting>> ListingAsync(DocumentId document, CancellationToken cancellationToken) =>

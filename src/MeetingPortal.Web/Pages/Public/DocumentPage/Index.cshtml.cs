@@ -68,7 +68,8 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
             : null;
     }
 
-    private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.First(candidate => candidate == asked);
+    /// <summary>The symbol by which the document is found; one that it had before leads to the one that it has.</summary>
+    private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.FirstOrDefault(candidate => candidate == asked) ?? document.Symbol;
 
     private async Task LoadMeetingAsync(CancellationToken cancellationToken)
     {
