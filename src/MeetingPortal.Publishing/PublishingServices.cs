@@ -50,6 +50,7 @@ public static class PublishingServices
         services.AddScoped<SetItemsOfDocumentHandler>();
         services.AddScoped<ListDocumentOfOtherHandler>();
         services.AddScoped<UnlistDocumentOfOtherHandler>();
+        services.AddScoped<LostListings>();
         services.AddScoped<IndexWhatChanged>();
         services.AddScoped<PublicAgendas>();
         services.AddScoped<PublicSearch>();

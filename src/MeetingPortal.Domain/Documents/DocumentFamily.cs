@@ -27,6 +27,14 @@ public static class DocumentFamily
         return (from symbol in one from another in other select Of(symbol, another)).Min();
     }
 
+    /// <summary>The last of other documents' symbols that replaces the document; null when none does.</summary>
+    public static DocumentSymbol? Superseding(IReadOnlyList<DocumentSymbol> document, IEnumerable<DocumentSymbol> others)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var newer = others.Where(other => document.Any(other.Supersedes)).ToList();
+        return newer.Find(candidate => !newer.Exists(other => other.Supersedes(candidate)));
+    }
+
     private static FamilyRelation? Of(DocumentSymbol one, DocumentSymbol other) => one switch
     {
         _ when other.Supersedes(one) => FamilyRelation.SupersededBy,

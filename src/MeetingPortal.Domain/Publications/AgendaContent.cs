@@ -56,7 +56,7 @@ public sealed partial record AgendaContent(Stage Stage, IReadOnlyList<AgendaItem
         [
             new(ContentFieldName.Number, null, item.Number.In(Language.English)),
             .. ContentNode.Texts(ContentFieldName.Title, item.Title),
-            .. ContentNode.Value(ContentFieldName.Documents, string.Join(' ', item.Documents)),
+            .. ContentNode.Value(ContentFieldName.Documents, DocumentList.Written(item.Documents)),
             new(ContentFieldName.Source, null, item.Source.ToString()),
         ]);
         return item.Children.SelectMany(child => NodesOf(child, item.Id)).Prepend(node);

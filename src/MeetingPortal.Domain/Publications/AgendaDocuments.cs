@@ -15,6 +15,18 @@ public sealed partial record AgendaContent
     public AgendaContent WithDocument(DocumentId document, IReadOnlySet<ItemId> added, IReadOnlySet<ItemId> removed) =>
         this with { Items = [.. Items.Select(item => WithDocument(item, document, added, removed))] };
 
+    public override PublicationContent WithDocumentsOf(IReadOnlySet<DocumentId> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return this with { Items = [.. Items.Select(item => WithDocumentsOf(item, known))] };
+    }
+
+    private static AgendaItem WithDocumentsOf(AgendaItem item, IReadOnlySet<DocumentId> known) => item with
+    {
+        Documents = [.. item.Documents.Where(known.Contains)],
+        Children = [.. item.Children.Select(child => WithDocumentsOf(child, known))],
+    };
+
     private static AgendaItem WithDocument(AgendaItem item, DocumentId document, IReadOnlySet<ItemId> added, IReadOnlySet<ItemId> removed)
     {
         IReadOnlyList<DocumentId> documents =
@@ -23,6 +35,16 @@ public sealed partial record AgendaContent
             : item.Documents;
         return item with { Documents = documents, Children = [.. item.Children.Select(child => WithDocument(child, document, added, removed))] };
     }
+}
+
+/// <summary>Identities of documents as the field of an item keeps them.</summary>
+internal static class DocumentList
+{
+    public static string Written(IEnumerable<DocumentId> documents) => string.Join(' ', documents);
+
+    /// <summary>Those of the list that are known; null for none.</summary>
+    public static string? Known(string? written, IReadOnlySet<DocumentId> known) =>
+        Written((written ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new DocumentId(Guid.Parse(id))).Where(known.Contains)) is { Length: > 0 } some ? some : null;
 }
 
 /// <summary>Which documents are taken up when.</summary>

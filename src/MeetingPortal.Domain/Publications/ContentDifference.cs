@@ -40,6 +40,19 @@ public sealed record ContentChange(
         ArgumentNullException.ThrowIfNull(hidden);
         return new[] { Place?.Parent, Place?.After }.Any(named => named is not null && hidden.Contains(named.Node)) ? this with { Place = null } : this;
     }
+
+    /// <summary>The change without a word of any other than these documents; null when it is a change of others alone.</summary>
+    public ContentChange? WithDocumentsOf(IReadOnlySet<DocumentId> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (Field != ContentFieldName.Documents)
+        {
+            return Fields is null ? this : this with { Fields = [.. Fields.Select(field => field.WithDocumentsOf(known)).OfType<ContentField>()] };
+        }
+
+        var (before, after) = (DocumentList.Known(Before, known), DocumentList.Known(After, known));
+        return string.Equals(before, after, StringComparison.Ordinal) ? null : this with { Before = before, After = after };
+    }
 }
 
 /// <summary>Where a part stands.</summary>

@@ -36,6 +36,10 @@ public enum ContentFieldName
 /// <param name="Standing">Of a text in a language: whether it is official, and by whom and when or from where it is; null in releases made before this was kept.</param>
 public sealed record ContentField(ContentFieldName Name, Language? Language, string Value, string? Standing = null)
 {
+    /// <summary>The value without a word of any other than these documents; null when nothing is left of it.</summary>
+    public ContentField? WithDocumentsOf(IReadOnlySet<DocumentId> known) =>
+        Name != ContentFieldName.Documents ? this : DocumentList.Known(Value, known) is { } some ? this with { Value = some } : null;
+
     public string Path => Language is null ? Camel(Name) : $"{Camel(Name)}.{Language.Code}";
 
     private static string Camel(ContentFieldName name)

@@ -48,6 +48,9 @@ public abstract record PublicationContent : IDescribeChanges
     /// <param name="untold">Those of them of which nothing at all is told.</param>
     public virtual PublicationContent ForPublic(IReadOnlySet<ItemId> hidden, IReadOnlySet<ItemId> untold) => this;
 
+    /// <summary>The content without links to any other than these documents.</summary>
+    public virtual PublicationContent WithDocumentsOf(IReadOnlySet<DocumentId> known) => this;
+
     /// <summary>The content as it will be frozen after <paramref name="previous"/>, with whatever counts from release to release.</summary>
     public virtual PublicationContent Following(PublicationContent? previous) => this;
 

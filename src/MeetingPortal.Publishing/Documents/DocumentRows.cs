@@ -98,11 +98,15 @@ internal static class DocumentRows
         document.Audience == Audience.Public
         && (!document.WaitsForFile || await scope.Store.DocumentFiles.AnyAsync(file => file.DocumentId == document.Id && file.PublicFrom <= now, cancellationToken));
 
-    /// <summary>Tells the readers of the document's meeting, and of every meeting that lists it, that something of it changed.</summary>
+    /// <summary>
+    /// Tells the readers of the document's meeting, and of every meeting that lists a document of it, that something of it changed: what
+    /// supersedes another document changes what is said of that one, too.
+    /// </summary>
     public static async Task PublicContentChangedAsync(WriteScope scope, MeetingId meeting, DocumentId document, CancellationToken cancellationToken)
     {
         await scope.PublicContentChangedAsync(meeting, cancellationToken);
-        var listing = await scope.Store.ListedDocuments.Where(listed => listed.DocumentId == document).Select(listed => listed.MeetingId).ToListAsync(cancellationToken);
+        var own = scope.Store.Documents.Where(other => other.MeetingId == meeting).Select(other => other.Id);
+        var listing = await scope.Store.ListedDocuments.Where(listed => own.Contains(listed.DocumentId)).Select(listed => listed.MeetingId).Distinct().ToListAsync(cancellationToken);
         foreach (var other in listing)
         {
             await scope.PublicContentChangedAsync(other, cancellationToken);

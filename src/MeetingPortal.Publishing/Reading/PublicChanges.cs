@@ -1,5 +1,4 @@
 using MeetingPortal.Data;
-using MeetingPortal.Domain.Audit;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
@@ -36,14 +35,7 @@ internal static class PublicChanges
         var listed = await store.ListedDocuments.AsNoTracking().Where(row => row.MeetingId == meeting.Id)
             .ToDictionaryAsync(row => row.DocumentId, row => row.ListedAt, cancellationToken);
         var listedIds = listed.Keys.ToList();
-        var ids = await store.Documents.AsNoTracking()
-            .Where(document => document.MeetingId == meeting.Id || listedIds.Contains(document.Id))
-            .Select(document => document.Id)
-            .ToListAsync(cancellationToken);
-        var shown = (await PublicDocuments.Public(store, clock.Now)
-            .Where(document => document.MeetingId == meeting.Id || listedIds.Contains(document.Id))
-            .Select(document => document.Id)
-            .ToListAsync(cancellationToken)).ToHashSet();
+        var shown = await PublicDocuments.IdsAsync(store, meeting.Id, clock.Now, cancellationToken);
         var files = await FilesAsync(store, meeting.Id, listedIds, clock.Now, cancellationToken);
         var own = await OwnChangesAsync(store, meeting.Id, listedIds, cancellationToken);
         var changed = shown.ToDictionary(
@@ -56,8 +48,7 @@ internal static class PublicChanges
         return new PublicDocumentChanges(
             changed,
             [
-                .. await LostAsync(store, [.. ids.Where(id => !shown.Contains(id))], clock, cancellationToken),
-                .. await UnlistedAsync(store, meeting.Id, shown, clock, cancellationToken),
+                .. await LostAsync(store, meeting.Id, shown, clock, cancellationToken),
                 .. shown.SelectMany(id => Newest(files[id])).Where(file => file.WithdrawnAt is not null)
                     .Select(file => new PublicRemoval(RemovedThing.File, file.Id.Value, file.WithdrawnAt!.Value)),
             ]);
@@ -106,38 +97,22 @@ internal static class PublicChanges
         return changes.ToLookup(change => change.SubjectId, change => change.At, StringComparer.Ordinal);
     }
 
-    /// <summary>Documents that were for everybody until an officer narrowed their audience.</summary>
+    /// <summary>Documents, of the meeting or of another that it listed, that readers of the meeting had and have no more.</summary>
     private static async Task<IEnumerable<PublicRemoval>> LostAsync(
-        PortalDbContext store, IReadOnlyList<DocumentId> documents, MeetingClock clock, CancellationToken cancellationToken)
+        PortalDbContext store, MeetingId meeting, IReadOnlySet<DocumentId> shown, MeetingClock clock, CancellationToken cancellationToken)
     {
-        var subjects = documents.Select(document => document.ToString()).ToList();
-        var entries = await store.AuditEntries.AsNoTracking()
-            .Where(entry => entry.SubjectType == nameof(Document) && subjects.Contains(entry.SubjectId))
-            .ToListAsync(cancellationToken);
-        return entries
-            .Where(entry => entry.Changes.Any(IsNarrowing))
-            .GroupBy(entry => entry.SubjectId, entry => entry.At, StringComparer.Ordinal)
-            .Select(narrowed => new PublicRemoval(RemovedThing.Document, Guid.Parse(narrowed.Key), narrowed.Max() + clock.Offset));
+        var history = new DocumentHistory(store, clock);
+        var own = await store.Documents.AsNoTracking().Where(document => document.MeetingId == meeting).Select(document => document.Id).ToListAsync(cancellationToken);
+        var listed = await history.ListedAsync(meeting, cancellationToken);
+        var gone = own.Select(id => (Id: id, There: (IEnumerable<Period>)[Period.Always]))
+            .Concat(listed.Select(periods => (Id: periods.Key, There: (IEnumerable<Period>)periods)))
+            .Where(document => !shown.Contains(document.Id))
+            .ToList();
+        var known = await history.ShownAsync([.. gone.Select(document => document.Id)], cancellationToken);
+        return
+            from document in gone
+            let had = document.There.SelectMany(_ => known[document.Id], (there, seen) => there.And(seen)).OfType<Period>().ToList()
+            where had.Count > 0
+            select new PublicRemoval(RemovedThing.Document, document.Id.Value, had.Max(period => period.Until));
     }
-
-    /// <summary>Documents of other meetings that were on the list, and that readers of the meeting had.</summary>
-    private static async Task<IEnumerable<PublicRemoval>> UnlistedAsync(
-        PortalDbContext store, MeetingId meeting, HashSet<DocumentId> shown, MeetingClock clock, CancellationToken cancellationToken)
-    {
-        var entries = await store.AuditEntries.AsNoTracking()
-            .Where(entry => entry.MeetingId == meeting && entry.SubjectType == nameof(ListedDocument) && entry.Action == nameof(EntityState.Deleted))
-            .Select(entry => new { entry.SubjectId, entry.At })
-            .ToListAsync(cancellationToken);
-        return entries
-            .GroupBy(entry => Guid.Parse(entry.SubjectId.Split('|')[^1]), entry => entry.At)
-            .Where(removed => !shown.Contains(new DocumentId(removed.Key)))
-            .Select(removed => new PublicRemoval(RemovedThing.Document, removed.Key, removed.Max() + clock.Offset));
-    }
-
-    private static bool IsNarrowing(FieldChange change) => change.Field switch
-    {
-        nameof(Document.Audience) => string.Equals(change.Before, nameof(Audience.Public), StringComparison.Ordinal),
-        nameof(Document.WaitsForFile) => string.Equals(change.Before, bool.FalseString, StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
 }

@@ -16,8 +16,10 @@ internal static class PublicDocuments
     /// <summary>The documents of the meeting and those of other meetings that it lists.</summary>
     public static async Task<IReadOnlyList<PublicDocument>> OfMeetingAsync(PortalDbContext store, Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var documents = await Public(store, now).Where(document => document.MeetingId == meeting.Id).ToListAsync(cancellationToken);
         var rows = new DocumentRowsRead(
-            await Public(store, now).Where(document => document.MeetingId == meeting.Id).ToListAsync(cancellationToken),
+            documents,
+            documents.Select(document => document.Id).ToHashSet(),
             await store.Symbols.AsNoTracking().Where(symbol => symbol.MeetingId == meeting.Id).ToListAsync(cancellationToken),
             await store.LanguageVersions.AsNoTracking().Where(version => version.MeetingId == meeting.Id).ToListAsync(cancellationToken),
             await FilesAsync(store, file => file.MeetingId == meeting.Id, now, cancellationToken));
@@ -42,11 +44,32 @@ internal static class PublicDocuments
         return id is null ? null : (await ReadAsync(store, [id.Value], now, cancellationToken)).FirstOrDefault();
     }
 
-    /// <summary>The meetings, other than its own, that list the document.</summary>
+    /// <summary>The document that readers knew by that symbol before it was given another; the last of several.</summary>
+    public static async Task<PublicDocument?> FindFormerAsync(PortalDbContext store, DocumentSymbol symbol, MeetingClock clock, CancellationToken cancellationToken)
+    {
+        var history = new DocumentHistory(store, clock);
+        var holders = await history.HoldersAsync(symbol, cancellationToken);
+        var shown = await history.ShownAsync([.. holders.Select(holder => holder.Document).Distinct()], cancellationToken);
+        var known = holders.Where(holder => shown[holder.Document].Any(period => period.And(holder.Period) is not null)).Select(holder => holder.Document).Distinct().ToList();
+        var found = known.Count == 0 ? [] : await ReadAsync(store, known, clock.Now, cancellationToken);
+        return found.MinBy(document => known.IndexOf(document.Id));
+    }
+
+    /// <summary>The meetings, other than its own, that list the document and that readers know.</summary>
     public static async Task<IReadOnlyList<Meeting>> ListingAsync(PortalDbContext store, DocumentId document, CancellationToken cancellationToken)
     {
         var listing = store.ListedDocuments.AsNoTracking().Where(row => row.DocumentId == document).Select(row => row.MeetingId);
-        return [.. (await store.Meetings.AsNoTracking().Where(meeting => listing.Contains(meeting.Id)).ToListAsync(cancellationToken)).OrderBy(meeting => meeting.StartsOn)];
+        var meetings = await store.Meetings.AsNoTracking().Where(meeting => listing.Contains(meeting.Id) && !meeting.IsInPreparation).ToListAsync(cancellationToken);
+        return [.. meetings.OrderBy(meeting => meeting.StartsOn)];
+    }
+
+    /// <summary>The documents that <see cref="OfMeetingAsync"/> gives.</summary>
+    public static async Task<IReadOnlySet<DocumentId>> IdsAsync(PortalDbContext store, MeetingId meeting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var listed = store.ListedDocuments.Where(row => row.MeetingId == meeting).Select(row => row.DocumentId);
+        return (await Public(store, now).Where(document => document.MeetingId == meeting || listed.Contains(document.Id))
+            .Select(document => document.Id)
+            .ToListAsync(cancellationToken)).ToHashSet();
     }
 
     /// <summary>Documents that readers may know: for everybody, and with a public file where they wait for one.</summary>
@@ -63,12 +86,13 @@ internal static class PublicDocuments
             return [];
         }
 
+        var owners = documents.Select(document => document.MeetingId).Distinct().ToList();
         var rows = new DocumentRowsRead(
             documents,
-            await store.Symbols.AsNoTracking().Where(symbol => ids.Contains(symbol.DocumentId)).ToListAsync(cancellationToken),
+            (await Public(store, now).Where(document => owners.Contains(document.MeetingId)).Select(document => document.Id).ToListAsync(cancellationToken)).ToHashSet(),
+            await store.Symbols.AsNoTracking().Where(symbol => owners.Contains(symbol.MeetingId)).ToListAsync(cancellationToken),
             await store.LanguageVersions.AsNoTracking().Where(version => ids.Contains(version.DocumentId)).ToListAsync(cancellationToken),
             await FilesAsync(store, file => ids.Contains(file.DocumentId), now, cancellationToken));
-        var owners = documents.Select(document => document.MeetingId).Distinct().ToList();
         var meetings = await store.Meetings.AsNoTracking().Where(meeting => owners.Contains(meeting.Id)).ToListAsync(cancellationToken);
         return await JoinAsync(store, rows, meetings, cancellationToken);
     }
@@ -110,13 +134,17 @@ internal static class PublicDocuments
     private static async Task<List<PublicDocument>> JoinAsync(PortalDbContext store, DocumentRowsRead rows, IReadOnlyList<Meeting> meetings, CancellationToken cancellationToken)
     {
         var symbolsOf = rows.Symbols.OrderBy(symbol => symbol.Position).ToLookup(symbol => symbol.DocumentId, symbol => DocumentSymbol.Parse(symbol.AsIssued));
+        var all = symbolsOf.Where(symbols => rows.Known.Contains(symbols.Key)).SelectMany(symbols => symbols).ToList();
         var versionsOf = rows.Versions.ToLookup(version => version.DocumentId);
         var submitters = await NamedSubmitters.LoadAsync(store, rows.Documents.Select(document => document.SubmittedBy), cancellationToken);
         var codes = meetings.ToDictionary(meeting => meeting.Id, meeting => meeting.Code);
         return
         [
             .. rows.Documents.Select(document => Of(
-                document, [.. symbolsOf[document.Id]], versionsOf[document.Id], [.. rows.Files[document.Id]], submitters.Of(document.SubmittedBy), codes[document.MeetingId])),
+                document, [.. symbolsOf[document.Id]], versionsOf[document.Id], [.. rows.Files[document.Id]], submitters.Of(document.SubmittedBy), codes[document.MeetingId]) with
+                {
+                    SupersededBy = DocumentFamily.Superseding([.. symbolsOf[document.Id]], all),
+                }),
         ];
     }
 
@@ -154,8 +182,11 @@ internal static class PublicDocuments
     private static PublicFile FileOf(DocumentFile file, long length, DocumentSymbol symbol) => new(
         file.Id, file.Language, file.Type, file.Stage, file.IssuedOn, file.Findings, length, ServedFile.NameOf(symbol, file.Language, file.Type), file.WithdrawnReason);
 
+    /// <param name="Known">The documents of the same meetings that readers may know: what one is to another is told of these.</param>
+    /// <param name="Symbols">Of all documents of the meetings.</param>
     private sealed record DocumentRowsRead(
         IReadOnlyList<Document> Documents,
+        IReadOnlySet<DocumentId> Known,
         IReadOnlyList<SymbolOfDocument> Symbols,
         IReadOnlyList<LanguageVersion> Versions,
         ILookup<DocumentId, (DocumentFile File, long Length)> Files);

@@ -43,6 +43,10 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             await PagesAsync(meeting.Id, cancellationToken));
     }
 
+    /// <summary>Since when readers know a meeting that they know.</summary>
+    public async Task<DateTimeOffset> OpenedAsync(MeetingId meeting, CancellationToken cancellationToken) =>
+        (await new DocumentHistory(store, clock).OpenedAsync([meeting], cancellationToken))[meeting];
+
     /// <summary>The States of the world, without those of a demonstration.</summary>
     public async Task<IReadOnlyList<State>> StatesAsync(CancellationToken cancellationToken) =>
         await store.States.AsNoTracking().Where(state => !state.IsFictional).ToListAsync(cancellationToken);
@@ -50,7 +54,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     public async Task<PublicRelease?> CurrentAsync(MeetingId meeting, ContentKind kind, string slug, CancellationToken cancellationToken)
     {
         var found = await CurrentReleases(meeting).SingleOrDefaultAsync(release => release.Kind == kind && release.Slug == slug, cancellationToken);
-        return found is null ? null : Published(found, await SinceAsync(found, cancellationToken), found.Number);
+        return found is null ? null : await PublishedAsync(found, found.Number, cancellationToken);
     }
 
     /// <summary>One release of a publication by its number.</summary>
@@ -66,7 +70,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             ? current
             : await store.Releases.AsNoTracking()
                 .SingleOrDefaultAsync(release => release.PublicationId == current.PublicationId && release.Number == number, cancellationToken);
-        return wanted is null or { WithdrawnAt: not null } ? null : Published(wanted, await SinceAsync(wanted, cancellationToken), StandingNumber(current));
+        return wanted is null or { WithdrawnAt: not null } ? null : await PublishedAsync(wanted, StandingNumber(current), cancellationToken);
     }
 
     /// <summary>The releases of the meeting that were withdrawn.</summary>
@@ -93,12 +97,13 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
             .ToListAsync(cancellationToken);
         var standing = releases.Where(release => release.WithdrawnAt is null).ToList();
         var withdrawn = PublicWithdrawals.Of(releases);
+        var view = await ViewAsync(meeting, kind, cancellationToken);
         return
         [
             .. from release in standing
                let before = standing.Find(other => other.Number < release.Number)?.Number ?? 0
                select new PublicHistoryEntry(
-                   Published(release, releases, StandingNumber(current)),
+                   view.Of(release, releases, StandingNumber(current)),
                    IsFirst: release == standing[^1],
                    [.. withdrawn.Where(withdrawal => withdrawal.Number < release.Number && withdrawal.Number > before)]),
         ];
@@ -116,7 +121,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         return
         [
             .. from release in releases.Skip(1)
-               let hidden = HiddenSince(release.Number, releases)
+               let hidden = ReleaseView.HiddenSince(release.Number, releases)
                from sitting in ((ProgrammeContent)release.Content).Sittings
                where there.Add(sitting.Id) && !hidden.Contains(sitting.Id)
                select sitting,
@@ -149,7 +154,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     {
         var pages = await CurrentReleases(meeting).Where(release => release.Kind == ContentKind.Page).ToListAsync(cancellationToken);
         var found = pages.FirstOrDefault(release => release.Content is PageContent page && page.Place == place);
-        return found is null ? null : Published(found, [found], found.Number);
+        return found is null ? null : await PublishedAsync(found, found.Number, cancellationToken);
     }
 
     public Task<SafeHtml> HtmlAsync(string markdown, CancellationToken cancellationToken) => texts.GetAsync(store, markdown, cancellationToken);
@@ -171,11 +176,11 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
                 clock.Now);
     }
 
-    /// <summary>The document that carries that symbol, whatever its spelling.</summary>
-    public Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
-        PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken);
+    /// <summary>The document that carries that symbol, whatever its spelling, or else the one that readers knew by it before it was corrected.</summary>
+    public async Task<PublicDocument?> DocumentAsync(DocumentSymbol symbol, CancellationToken cancellationToken) =>
+        await PublicDocuments.FindAsync(store, symbol, clock.Now, cancellationToken) ?? await PublicDocuments.FindFormerAsync(store, symbol, clock, cancellationToken);
 
-    /// <summary>The meetings, other than its own, that list the document.</summary>
+    /// <summary>The meetings, other than its own, that list the document and that readers know.</summary>
     public Task<IReadOnlyList<Meeting>> ListingAsync(DocumentId document, CancellationToken cancellationToken) =>
         PublicDocuments.ListingAsync(store, document, cancellationToken);
 
@@ -193,30 +198,14 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
     /// <summary>The file at that address, once its instant has come; the newest of its language and type.</summary>
     public Task<ServedFile?> FileAsync(DocumentFileId id, CancellationToken cancellationToken) => PublicDocuments.ServedAsync(store, id, clock.Now, cancellationToken);
 
-    /// <param name="releases">At least the release before, this one and all later ones: what any later release hid stays hidden here,
-    /// even when the sitting was removed since, and a change tells nothing that either of its two sides hides.</param>
-    private static PublicRelease Published(Release release, IReadOnlyList<Release> releases, int? currentNumber)
-    {
-        var hidden = HiddenSince(release.Number, releases);
-        var hiddenInChanges = HiddenSince(release.Number - 1, releases);
-        return new PublicRelease(
-            release.Id,
-            release.Kind,
-            release.Slug,
-            release.Number,
-            currentNumber,
-            release.ReleasedAt,
-            release.Sentence,
-            release.Content.ForPublic(hidden, Since(release.Number, releases, content => content.UntoldItems())),
-            [.. release.Changes.Where(change => !hiddenInChanges.Contains(change.Node)).Select(change => change.ForPublic(hiddenInChanges))]);
-    }
-
     private static int? StandingNumber(Release latest) => latest.WithdrawnAt is null ? latest.Number : null;
 
-    private static HashSet<ItemId> HiddenSince(int number, IReadOnlyList<Release> releases) => Since(number, releases, content => content.HiddenItems());
+    /// <summary>An agenda tells of documents that readers may know now, and of no other; nothing else tells of documents.</summary>
+    private async Task<ReleaseView> ViewAsync(MeetingId meeting, ContentKind kind, CancellationToken cancellationToken) =>
+        new(kind == ContentKind.Agenda ? await PublicDocuments.IdsAsync(store, meeting, clock.Now, cancellationToken) : new HashSet<DocumentId>());
 
-    private static HashSet<ItemId> Since(int number, IReadOnlyList<Release> releases, Func<PublicationContent, IEnumerable<ItemId>> items) =>
-        releases.Where(release => release.Number >= number).SelectMany(release => items(release.Content)).ToHashSet();
+    private async Task<PublicRelease> PublishedAsync(Release release, int? currentNumber, CancellationToken cancellationToken) =>
+        (await ViewAsync(release.MeetingId, release.Kind, cancellationToken)).Of(release, await SinceAsync(release, cancellationToken), currentNumber);
 
     private async Task<IReadOnlyList<Release>> SinceAsync(Release release, CancellationToken cancellationToken) =>
         release.Kind == ContentKind.Programme
@@ -261,6 +250,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         var releases = await store.Releases.AsNoTracking()
             .Where(release => release.MeetingId == meeting && (release.Kind == ContentKind.Agenda || release.Kind == ContentKind.Programme))
             .ToListAsync(cancellationToken);
+        var view = await ViewAsync(meeting, ContentKind.Agenda, cancellationToken);
         var standing = releases.FindAll(release => release.WithdrawnAt is null);
         var entries = EntriesUnder(item, standing);
         var touching = standing
@@ -271,8 +261,7 @@ public sealed class PublicReads(PortalDbContext store, RenderedTexts texts, Meet
         var withdrawals = PublicWithdrawals.Of(releases).Where(withdrawal => had.Contains(withdrawal.Id));
         return [.. withdrawals.Concat(touching).OrderByDescending(update => update.At).Take(most)];
 
-        PublicRelease Among(List<Release> others, Release release) =>
-            Published(release, others.FindAll(other => other.PublicationId == release.PublicationId), release.Number);
+        PublicRelease Among(List<Release> others, Release release) => view.Of(release, others.FindAll(other => other.PublicationId == release.PublicationId), release.Number);
 
         bool Has(PublicationContent content) => content is AgendaContent agenda ? agenda.Find(item) is not null : ((ProgrammeContent)content).SittingsOf(item).Any();
     }

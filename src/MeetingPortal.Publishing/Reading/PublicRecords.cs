@@ -115,6 +115,9 @@ public sealed record PublicDocument(
 {
     public DocumentSymbol Symbol => Symbols[0];
 
+    /// <summary>The symbol of the document of the same meeting that replaces it; null while it stands, as far as readers may know.</summary>
+    public DocumentSymbol? SupersededBy { get; init; }
+
     public VersionState StateIn(Language language) => Versions.GetValueOrDefault(language, VersionState.Unknown);
 
     /// <summary>The files that the portal gives in that language, PDF first.</summary>

@@ -17,7 +17,7 @@ internal sealed record SourceText(string? Text, DocumentFileId? File, string? Sh
 internal sealed record SearchSource(SearchKind Kind, string Key, DateOnly At, LocalizedText Title, IReadOnlyDictionary<Language, SourceText> Texts)
 {
     /// <summary>To be raised when words, facets or entries are made in another manner: everything is then indexed anew.</summary>
-    public const int Rules = 3;
+    public const int Rules = 4;
 
     public Func<Language, string?> LabelIn { get; init; } = _ => null;
 

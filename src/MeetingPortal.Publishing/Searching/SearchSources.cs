@@ -14,6 +14,12 @@ internal sealed class SearchSources(PortalDbContext store, PublicReads reads)
 {
     public async Task<IReadOnlyList<SearchSource>> OfAsync(Meeting meeting, CancellationToken cancellationToken)
     {
+        // What it lists of other meetings is found as theirs; as its own it would name the meeting.
+        if (meeting.IsInPreparation)
+        {
+            return [];
+        }
+
         var letter = await reads.CurrentAsync(meeting.Id, ContentKind.Letter, PublicationSlugs.Letter, cancellationToken);
         var agenda = await reads.CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
         var programme = await reads.CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
@@ -38,7 +37,7 @@ public sealed class ContentApi(PublicReads reads, EarlierReleases earlier, Publi
             items,
             TombstonesOf(await earlier.ItemRemovalsAsync(meeting.Meeting.Id, release, cancellationToken), since),
             ApiText.OfAny(agenda.StageSource),
-            NoticeOf(agenda, documents));
+            NoticeOf(agenda, meeting, documents));
     }
 
     /// <param name="since">Leaves out what was so before that instant; null leaves nothing out.</param>
@@ -68,7 +67,7 @@ public sealed class ContentApi(PublicReads reads, EarlierReleases earlier, Publi
             sittings,
             TombstonesOf(await reads.SittingRemovalsAsync(release, meeting.Meeting.Id, cancellationToken), since),
             ApiText.OfAny(programme.StageSource),
-            programme.IsOutline ? NoticeOf(programme, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
+            programme.IsOutline ? NoticeOf(programme, meeting, await reads.DocumentsAsync(meeting.Meeting, cancellationToken)) : null);
     }
 
     public async Task<ReleasesAnswer> ReleasesAsync(PublicMeeting meeting, DateTimeOffset? since, CancellationToken cancellationToken)
@@ -131,18 +130,15 @@ public sealed class ContentApi(PublicReads reads, EarlierReleases earlier, Publi
         links.InAnyLanguage(language => links.Release(language, meeting.Code, release.Kind, release.Slug, release.Number)),
         release.Staged is { } staged ? ApiWords.Of(staged.Stage) : null,
         ApiText.OfAny(release.Staged?.Source),
-        release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, documents)) : null);
+        release.IsOutline ? ApiText.Of(NoticeOf(release.Kind, meeting, documents)) : null);
 
     private static ReleaseFacts FactsOf(PublicRelease release) => new(release.Number, release.ReleasedAt.UtcDateTime, ApiText.Of(release.Sentence));
 
-    private static IReadOnlyDictionary<string, ApiText>? NoticeOf(PublicationContent content, IReadOnlyList<PublicDocument> documents) =>
-        content.IsOutline ? ApiText.Of(NoticeOf(content.Kind, documents)) : null;
+    private static IReadOnlyDictionary<string, ApiText>? NoticeOf(PublicationContent content, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) =>
+        content.IsOutline ? ApiText.Of(NoticeOf(content.Kind, meeting, documents)) : null;
 
-    private static LocalizedText NoticeOf(ContentKind kind, IReadOnlyList<PublicDocument> documents)
-    {
-        var official = kind == ContentKind.Agenda ? DocumentKind.ProvisionalAgenda : DocumentKind.AnnotatedProgrammeOfWork;
-        return ContentTitles.OutlineNoticeInAll(documents.FirstOrDefault(document => document.Kind == official)?.Symbol.AsIssued);
-    }
+    private static LocalizedText NoticeOf(ContentKind kind, PublicMeeting meeting, IReadOnlyList<PublicDocument> documents) =>
+        ContentTitles.OutlineNoticeInAll(documents.OfficialOf(meeting.Code, kind)?.Symbol.AsIssued);
 
     private static AgendaEntry ItemOf(AgendaItem item, bool isOutline, IReadOnlyList<PublicDocument> documents) => new(
         item.Id.Value,

@@ -12,6 +12,7 @@ public sealed record DocumentsAnswer(string Meeting, IReadOnlyList<DocumentEntry
 /// <param name="Versions">The six language versions by their code.</param>
 /// <param name="Submitters">Who submitted it, as the document says.</param>
 /// <param name="IssuedYear">Where only the year is known.</param>
+/// <param name="SupersededBy">Symbol of the document that replaces it.</param>
 public sealed record DocumentEntry(
     Guid Id,
     DateTime Modified,
@@ -24,7 +25,8 @@ public sealed record DocumentEntry(
     IReadOnlyDictionary<string, ApiText>? Submitters = null,
     IReadOnlyDictionary<string, ApiText>? Note = null,
     DateOnly? IssuedOn = null,
-    int? IssuedYear = null);
+    int? IssuedYear = null,
+    string? SupersededBy = null);
 
 /// <summary>A document in one language.</summary>
 /// <param name="State">unknown, notYetIssued, issuedElsewhere, heldHere or withdrawn.</param>

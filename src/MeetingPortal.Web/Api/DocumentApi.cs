@@ -38,7 +38,8 @@ public sealed class DocumentApi(PublicReads reads, PublicLinks links)
         ApiText.OfAny(document.Submitter),
         ApiText.OfAny(document.Note),
         document.IssuedOn,
-        document.IssuedYear);
+        document.IssuedYear,
+        document.SupersededBy?.AsIssued);
 
     private VersionEntry VersionOf(PublicDocument document, Language language)
     {

@@ -2,7 +2,6 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
@@ -112,8 +111,7 @@ public sealed class CalendarFeed(PublicReads reads, PublicAgendas agendas, Publi
     private async Task<string> NoticeAsync(PublicMeeting meeting, CancellationToken cancellationToken)
     {
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
-        return ContentTitles.OutlineNotice(
-            documents.FirstOrDefault(document => document.Kind == DocumentKind.AnnotatedProgrammeOfWork)?.Symbol.AsIssued);
+        return ContentTitles.OutlineNotice(documents.OfficialOf(meeting.Code, ContentKind.Programme)?.Symbol.AsIssued);
     }
 
     private static string NameOf(PublicMeeting meeting) =>

@@ -41,12 +41,15 @@ public sealed class Sitemap(PublicReads reads, PublicLinks links)
             .. PublicationOf(ContentKind.Agenda, PublicationSlugs.Agenda),
             .. PublicationOf(ContentKind.Programme, PublicationSlugs.Programme),
             new(language => links.Documents(language, code), changes.Count > 0 ? changes.Values.Max() : null),
-            .. documents.Where(document => document.Meeting == code).Select(document => new Place(language => links.Document(language, document.Symbol), changes[document.Id])),
+            .. documents.Where(document => document.Meeting == code).Select(document => new Place(language => links.Document(language, document.Symbol), ChangeOf(document))),
             new(language => links.Information(language, code)),
             .. meeting.Pages.SelectMany(page => PublicationOf(ContentKind.Page, page.Slug)),
             new(language => links.Updates(language, code), newest),
             new(language => links.Register(language, code)),
         ];
+
+        // One that came out between the two reads has changed at an instant that the next answer tells.
+        DateTimeOffset? ChangeOf(PublicDocument document) => changes.TryGetValue(document.Id, out var at) ? at : null;
 
         IEnumerable<Place> PublicationOf(ContentKind kind, string slug)
         {

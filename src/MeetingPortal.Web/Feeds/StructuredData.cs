@@ -13,7 +13,7 @@ namespace MeetingPortal.Web.Feeds;
 
 /// <summary>
 /// What search engines are told in the words of schema.org (JSON-LD), at addresses of its own. Only what is official goes there: no
-/// outline, no translation of our own, no document of which nobody knows whether it is issued.
+/// outline, no translation of our own, no advance copy, no document of which nobody knows whether it is issued.
 /// </summary>
 public sealed class StructuredData(PublicLinks links)
 {
@@ -24,7 +24,7 @@ public sealed class StructuredData(PublicLinks links)
     /// <summary>Whether the meeting has an official title, without which nothing is told.</summary>
     public static bool IsGivenFor(PublicMeeting meeting) => !Official(meeting.Meeting.Title).IsEmpty;
 
-    /// <summary>Whether the document is issued or held here in any language.</summary>
+    /// <summary>Whether the document is issued, or an official text of it held here, in any language.</summary>
     public static bool IsGivenFor(PublicDocument document) => IssuedIn(document).Any();
 
     /// <returns>Null when nothing is told of the meeting.</returns>
@@ -72,7 +72,7 @@ public sealed class StructuredData(PublicLinks links)
             ["url"] = links.Absolute(links.Document(language, document.Symbol)),
             ["inLanguage"] = ArrayOf(IssuedIn(document).Select(issued => issued.Tag)),
             ["sameAs"] = ArrayOf(IssuedIn(document).Where(issued => document.StateIn(issued) == VersionState.IssuedElsewhere).Select(document.OfficialAddress)),
-            ["encoding"] = new JsonArray([.. Language.All.SelectMany(document.FilesIn).Select(EncodingOf)]),
+            ["encoding"] = new JsonArray([.. Language.All.SelectMany(language => OfficialIn(document, language)).Select(EncodingOf)]),
         };
         if (document.IssuedOn is { } day)
         {
@@ -85,7 +85,10 @@ public sealed class StructuredData(PublicLinks links)
     private static LocalizedText Official(LocalizedText text) => new(text.Entries.Where(entry => entry.Value.Status == TextStatus.Official));
 
     private static IEnumerable<Language> IssuedIn(PublicDocument document) =>
-        Language.All.Where(language => document.StateIn(language) is VersionState.HeldHere or VersionState.IssuedElsewhere);
+        Language.All.Where(language => document.StateIn(language) == VersionState.IssuedElsewhere || OfficialIn(document, language).Any());
+
+    private static IEnumerable<PublicFile> OfficialIn(PublicDocument document, Language language) =>
+        document.FilesIn(language).Where(file => file.Stage == FileStage.Official);
 
     private JsonObject EncodingOf(PublicFile file) => new()
     {

@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
@@ -25,6 +24,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
             links.UpdatesFeed(language, meeting.Code),
             links.Updates(language, meeting.Code),
             language,
+            await reads.OpenedAsync(meeting.Meeting.Id, cancellationToken),
             [.. updates.Select(update => ItemOf(update, meeting, language))]));
     }
 
@@ -45,21 +45,24 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
         var updates = await reads.UpdatesOfItemAsync(meeting.Meeting.Id, item.Id, Most, cancellationToken);
         var documents = await reads.DocumentsAsync(meeting.Meeting, cancellationToken);
         var changes = await reads.DocumentChangesAsync(meeting.Meeting, cancellationToken);
+        var opened = await reads.OpenedAsync(meeting.Meeting.Id, cancellationToken);
         var linked = documents.Where(document => item.Documents.Contains(document.Id))
-            .Select(document => ItemOf(document, changes.ChangedAt.GetValueOrDefault(document.Id, DateTimeOffset.UnixEpoch), language));
+            .Select(document => ItemOf(document, changes.ChangedAt.GetValueOrDefault(document.Id, opened), language));
         var feed = FeedOf(
             $"{meeting.Meeting.ShortCode} – {item.Number.In(language)} {item.Title.Best(language)?.Text.Text}",
             links.ItemFeed(language, meeting.Code, item),
             $"{links.Agenda(language, meeting.Code)}#{item.Slug}",
             language,
+            opened,
             [.. updates.Select(update => ItemOf(update, meeting, language)).Concat(linked).OrderByDescending(entry => entry.LastUpdatedTime).Take(Most)]);
         feed.Description = agenda.IsOutline
-            ? SyndicationContent.CreatePlaintextContent(ContentTitles.OutlineNotice(documents.FirstOrDefault(document => document.Kind == DocumentKind.ProvisionalAgenda)?.Symbol.AsIssued))
+            ? SyndicationContent.CreatePlaintextContent(ContentTitles.OutlineNotice(documents.OfficialOf(meeting.Code, ContentKind.Agenda)?.Symbol.AsIssued))
             : null;
         return new FeedAnswer(Write(feed));
     }
 
-    private SyndicationFeed FeedOf(string title, string address, string page, Language language, IReadOnlyList<SyndicationItem> items)
+    /// <param name="since">When the feed began, which is its instant as long as nothing is in it.</param>
+    private SyndicationFeed FeedOf(string title, string address, string page, Language language, DateTimeOffset since, IReadOnlyList<SyndicationItem> items)
     {
         var self = links.Absolute(address);
         var feed = new SyndicationFeed
@@ -67,7 +70,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
             Id = self,
             Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(title)),
             Language = language.Tag,
-            LastUpdatedTime = items.Count > 0 ? items[0].LastUpdatedTime : DateTimeOffset.UnixEpoch,
+            LastUpdatedTime = items.Count > 0 ? items[0].LastUpdatedTime : since,
             Items = items,
         };
         feed.Authors.Add(new SyndicationPerson { Name = Strings.Frame_SiteName });

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.TestKit.Hosting;
+using MeetingPortal.Web.Tests.Pages;
 using MeetingPortal.Web.Tests.Publishing;
 
 namespace MeetingPortal.Web.Tests.Api;

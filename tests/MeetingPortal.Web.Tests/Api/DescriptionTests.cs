@@ -37,7 +37,7 @@ public sealed class DescriptionTests(PortalFixture portal)
     {
         var operation = (await portal.Client.JsonAsync("/api/v1/openapi.json")).GetProperty("paths").GetProperty(path).GetProperty("get");
 
-        Assert.Equal(["200", "404", "410"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name), StringComparer.Ordinal);
+        Assert.Equal(["200", "404", "410", "400"], operation.GetProperty("responses").EnumerateObject().Select(response => response.Name), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Caching;
+using MeetingPortal.Web.Tests.Meetings;
 using MeetingPortal.Web.Tests.Publishing;
 using MeetingPortal.Web.Tests.Registration;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +122,53 @@ public sealed class DocumentsAnswerTests(PortalFixture portal)
         Assert.Equal(before, await TextAsync(reader));
     }
 
+    [Fact]
+    public async Task Get_DocumentThatWaitedForItsFile_IsATombstoneOnlyIfTheFileHadCome()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        using var reader = host.CreateClient();
+        var shown = await AddWaitingAsync(officer, "CCM/MSP/2023/WP.1");
+        var never = await AddWaitingAsync(officer, "CCM/MSP/2023/WP.2");
+        await officer.DecidedAsync(await officer.SendsAsync(shown, "en"), "Publish");
+        Assert.Equal(4, (await reader.JsonAsync(Documents)).GetProperty("documents").GetArrayLength());
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var document in new[] { shown, never })
+        {
+            await EditAsync(officer, document, ("Input.Audience", "Participants"));
+        }
+
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await EditAsync(officer, shown, ("Input.Title.Text[en]", "Another title"));
+
+        var tombstone = (await reader.JsonAsync(Documents)).GetProperty("tombstones").One(_ => true);
+
+        Assert.Equal((shown.Split('/')[^1], "document", "2023-08-21T08:01:00Z"), (tombstone.Text("id"), tombstone.Text("kind"), tombstone.Text("at")));
+    }
+
+    [Fact]
+    public async Task Get_OfAMeetingThatWasInPreparation_NamesNothingThatItLostBefore()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.CopiedAsync();
+        using var reader = host.CreateClient();
+        using var saved = await officer.SubmitAsync(await officer.OpenAsync("/en/secretariat/12msp/documents/new"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Symbols"] = "CCM/MSP/2024/1", ["Input.Title.Text[en]"] = DocumentOfficers.Words,
+        });
+        await officer.ListsAsync("12msp", "CCM/MSP/2023/1");
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await EditAsync(officer, saved.Headers.Location!.ToString().Split('?')[0], ("Input.Audience", "Participants"));
+        using var off = await officer.SubmitAsync(await officer.OpenAsync("/en/secretariat/12msp/documents/other-meetings"), "main form[action*='handler=TakeOff']", Cancellation);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await officer.OpensAsync("12msp");
+
+        var answer = await reader.JsonAsync("/api/v1/meetings/12msp/documents");
+
+        Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
+        Assert.Equal((0, 0), (answer.GetProperty("documents").GetArrayLength(), answer.GetProperty("tombstones").GetArrayLength()));
+    }
+
     [Theory]
     [InlineData("yesterday")]
     [InlineData("2023-08-21")]
@@ -158,10 +206,21 @@ public sealed class DocumentsAnswerTests(PortalFixture portal)
     /// <summary>The whole answer, made anew: a stored one would tell nothing of what is hidden.</summary>
     private static async Task<string> TextAsync(HttpClient reader) => (await reader.JsonAsync(Documents + "?modified_since=2000-01-01T00:00:00Z")).GetRawText();
 
-    private static async Task EditAsync(HttpClient officer, params (string Field, string Value)[] fields)
+    private static async Task<string> AddWaitingAsync(HttpClient officer, string symbol)
+    {
+        using var saved = await officer.SubmitAsync(await officer.OpenAsync(DocumentOfficers.List + "/new"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Symbols"] = symbol, ["Input.Title.Text[en]"] = DocumentOfficers.Words, ["Input.WaitsForFile"] = "true",
+        });
+        return saved.Headers.Location!.ToString().Split('?')[0];
+    }
+
+    private static Task EditAsync(HttpClient officer, params (string Field, string Value)[] fields) => EditAsync(officer, DocumentOfficers.Agenda, fields);
+
+    private static async Task EditAsync(HttpClient officer, string document, params (string Field, string Value)[] fields)
     {
         using var saved = await officer.SubmitAsync(
-            await officer.OpenAsync(DocumentOfficers.Agenda + "/edit"), Officers.EditForm, Cancellation, fields.ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal));
+            await officer.OpenAsync(document + "/edit"), Officers.EditForm, Cancellation, fields.ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
     }
 }

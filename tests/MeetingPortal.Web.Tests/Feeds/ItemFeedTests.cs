@@ -5,6 +5,7 @@ using MeetingPortal.Domain.Publications;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Api;
 using MeetingPortal.Web.Tests.Caching;
+using MeetingPortal.Web.Tests.Meetings;
 using MeetingPortal.Web.Tests.Pages;
 
 namespace MeetingPortal.Web.Tests.Feeds;
@@ -63,6 +64,29 @@ public sealed class ItemFeedTests(PortalFixture portal)
             Cancellation);
 
         Assert.Empty((await FeedAsync(host.CreateClient(), VictimAssistance)).Elements(Atom + "entry"));
+    }
+
+    [Fact]
+    public async Task Get_ItemOfWhichNothingIsTold_ChangedWhenTheAgendaWasReleased()
+    {
+        var feed = await FeedAsync(portal.Client, VictimAssistance);
+
+        Assert.Empty(feed.Elements(Atom + "entry"));
+        Assert.Equal("2023-08-21T08:00:00Z", feed.Element(Atom + "updated")!.Value);
+    }
+
+    [Fact]
+    public async Task Get_UpdatesOfAMeetingOfWhichNothingIsTold_ChangedWhenItWasOpened()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.CopiedAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(3));
+        await officer.OpensAsync("12msp");
+
+        var feed = await FeedAsync(host.CreateClient(), "/en/12msp/updates.atom");
+
+        Assert.Empty(feed.Elements(Atom + "entry"));
+        Assert.Equal("2023-08-21T08:03:00Z", feed.Element(Atom + "updated")!.Value);
     }
 
     [Fact]

@@ -91,6 +91,27 @@ public sealed class StructuredDataTests(PortalFixture portal)
         Assert.Null(coming.QuerySelector("link[type='application/ld+json']"));
     }
 
+    [Fact]
+    public async Task Get_DocumentWithAnAdvanceCopy_NamesTheLanguagesAndFilesThatAreOfficialAlone()
+    {
+        await using var host = new PortalHost();
+        using var officer = await host.OfficerAsync(Cancellation);
+        await officer.DecidedAsync(await officer.SendsAsync(stage: "Advance"), "Publish");
+        using var saved = await officer.SubmitAsync(await officer.OpenAsync(DocumentOfficers.List + "/new"), Officers.EditForm, Cancellation, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Symbols"] = "CCM/MSP/2023/WP.1", ["Input.Title.Text[en]"] = "Working paper",
+        });
+        await officer.DecidedAsync(await officer.SendsAsync(saved.Headers.Location!.ToString().Split('?')[0], "en", stage: "Advance"), "Publish");
+
+        var page = await officer.GetPageAsync("/fr/d/CCM/MSP/2023/1", Cancellation);
+        using var answer = await officer.AskAsync(page.Find("link[type='application/ld+json']").GetAttribute("href")!);
+        var data = JsonDocument.Parse(await answer.TextAsync()).RootElement;
+
+        Assert.Equal(["en"], data.GetProperty("inLanguage").EnumerateArray().Select(language => language.GetString()!), StringComparer.Ordinal);
+        Assert.Equal(0, data.GetProperty("encoding").GetArrayLength());
+        Assert.Null((await officer.GetPageAsync("/en/d/CCM/MSP/2023/WP.1", Cancellation)).QuerySelector("link[type='application/ld+json']"));
+    }
+
     private static async Task<PortalHost> WithTitleAsync(LocalizedText title)
     {
         var host = new PortalHost();

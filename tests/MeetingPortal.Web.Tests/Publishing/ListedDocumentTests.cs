@@ -51,9 +51,31 @@ public sealed class ListedDocumentTests
         using var listed = await ListAsync(officer, "CCM/MSP/2024/5");
         await reader.GetPageAsync("/en/11msp/documents", Cancellation);
 
-        await host.ChangeOtherTitleAsync(id, "Another title");
+        await host.ChangeOtherAsync(id, "Another title");
 
         Assert.Contains("Another title", (await reader.GetPageAsync("/en/11msp/documents", Cancellation)).Find("table.documents").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ListedDocumentThatReadersKnowNoMore_StandsWithoutItsTitleAndCanBeTakenOff()
+    {
+        await using var host = await HostAsync();
+        var id = await host.AddOtherDocumentAsync("CCM/MSP/2024/5", "Paper of the other meeting");
+        using var officer = await host.OfficerAsync(Cancellation);
+        await officer.ListsAsync("11msp", "CCM/MSP/2024/5");
+        await host.ChangeOtherAsync(id, "A title for some alone", Audience.Secretariat);
+
+        var page = await officer.OpenAsync(Page);
+        var row = Assert.Single(page.QuerySelectorAll("main .rows li"));
+        using var off = await officer.SubmitAsync(page, "main form[action*='handler=TakeOff']", Cancellation);
+
+        Assert.Contains("CCM/MSP/2024/5", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No longer public", row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("a"));
+        Assert.DoesNotContain("Paper of the other meeting", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A title for some alone", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
+        Assert.Empty(await host.StoreAsync(store => store.ListedDocuments.ToListAsync(Cancellation)));
     }
 
     [Theory]

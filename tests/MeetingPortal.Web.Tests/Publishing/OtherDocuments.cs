@@ -23,10 +23,19 @@ internal static class OtherDocuments
         return outcome.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key));
     }
 
-    public static async Task ChangeOtherTitleAsync(this PortalHost host, DocumentId document, string title)
+    /// <summary>Puts a document of another meeting on a meeting's list.</summary>
+    public static async Task ListsAsync(this HttpClient officer, string meeting, string symbol)
+    {
+        using var listed = await officer.SubmitAsync(
+            await officer.OpenAsync($"/en/secretariat/{meeting}/documents/other-meetings"), "main form[action*='handler=List']", Cancellation,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Symbol"] = symbol });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, listed.StatusCode);
+    }
+
+    public static async Task ChangeOtherAsync(this PortalHost host, DocumentId document, string title, Audience audience = Audience.Public)
     {
         var symbol = await host.StoreAsync(store => store.Symbols.Where(row => row.DocumentId == document).Select(row => row.AsIssued).SingleAsync(Cancellation));
-        Assert.True((await host.SaveAsync(document, symbol, title, Audience.Public)).Match(_ => true, _ => false));
+        Assert.True((await host.SaveAsync(document, symbol, title, audience)).Match(_ => true, _ => false));
     }
 
     private static async Task<Outcome<DocumentId>> SaveAsync(this PortalHost host, DocumentId? document, string symbol, string title, Audience audience)

@@ -25,7 +25,11 @@ namespace MeetingPortal.Web.Tests.Security;
 /// <summary>A portal in which everything that can be hidden is hidden once and public once, each with a marker of its own, and what it answers to everybody.</summary>
 public sealed class HiddenThings : IAsyncLifetime
 {
+    /// <summary>The short name of the meeting in preparation.</summary>
+    internal const string Prepared = "VEILEDSHORT";
+
     private const string Reason = "It was wrong.";
+    private const string OfOtherMeeting = "CCM/MSP/2024/1";
 
     private readonly HostWith _host = new(services => services.AddSingleton<IStartupFilter>(new Wire()));
 
@@ -42,6 +46,7 @@ public sealed class HiddenThings : IAsyncLifetime
     {
         using var officer = await _host.OfficerAsync(Cancellation);
         await SecondMeeting.AddAsync(_host, title: Titles("openmeeting"));
+        await _host.AddOtherDocumentAsync(OfOtherMeeting, Marker.Common);
         await ReleaseContentsAsync(officer);
         await ReleaseProgrammesAsync();
         await PublishFilesAsync(officer);
@@ -68,7 +73,7 @@ public sealed class HiddenThings : IAsyncLifetime
         ["slug"] = ["other-page"],
         ["number"] = ["2", "3", "4", "5"],
         ["item"] = ["adoption-of-agenda"],
-        ["symbol"] = [.. Enumerable.Range(91, 8).Select(Symbol), Symbol(98).ToLowerInvariant()],
+        ["symbol"] = [.. Enumerable.Range(91, 10).Select(Symbol), Symbol(98).ToLowerInvariant()],
         ["file"] = [.. await _host.StoreAsync(store => store.DocumentFiles.Select(file => file.Id.Value.ToString()).ToListAsync(Cancellation))],
         ["document"] = [.. await _host.StoreAsync(store => store.Documents.Select(document => document.Id.Value.ToString()).ToListAsync(Cancellation))],
     };
@@ -120,6 +125,10 @@ public sealed class HiddenThings : IAsyncLifetime
         await officer.DropsAsync([.. FilesOf(97, "veileddropped")]);
         await SaveDocumentAsync(98, "veiledaudience", Audience.StatesParties);
         await officer.ConfirmsAsync(await officer.DropsAsync([.. FilesOf(98, "veiledaudience")]), ("Input.When", "Now"));
+
+        // Neither was shown for a moment: the one waited for its file, the other was never for everybody.
+        await SaveDocumentAsync(99, "veiledaudience", Audience.Participants, waits: true, await SaveDocumentAsync(99, "veiledaudience", Audience.Public, waits: true));
+        await SaveDocumentAsync(100, "veiledaudience", Audience.Participants, waits: true, await SaveDocumentAsync(100, "veiledaudience", Audience.Participants));
     }
 
     private async Task DraftAsync(HttpClient officer)
@@ -149,12 +158,18 @@ public sealed class HiddenThings : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
     }
 
-    /// <summary>A copy of the first meeting, drafts and all, with a title of its own.</summary>
+    /// <summary>A copy of the first meeting, drafts and all, with a title of its own; it lists a public document of each of the others.</summary>
     private async Task PrepareMeetingAsync()
     {
         using var administrator = await _host.SignedInAsync(DemonstrationAccount.Administrator, Cancellation);
-        using var made = await administrator.CreateAsync(other: [.. Language.All.Select(language => ($"Input.Title.Text[{language.Code}]", new Marker("veiledmeeting").In(language)))]);
+        using var made = await administrator.CreateAsync(other: [.. Language.All.Select(language => ($"Input.Title.Text[{language.Code}]", new Marker("veiledmeeting").In(language))), ("Input.ShortCode", Prepared)]);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var meeting = await _host.MeetingAsync("12msp");
+        foreach (var symbol in new[] { Symbol(92), OfOtherMeeting })
+        {
+            var listed = await _host.WithAsync<ListDocumentOfOtherHandler, Outcome<DocumentId>>(handler => handler.HandleAsync(new ListDocumentOfOther(meeting.Id, symbol), Actor.Seed, Cancellation));
+            Assert.True(listed.Match(_ => true, _ => false));
+        }
     }
 
     private static string Symbol(int number) => $"CCM/MSP/2023/WP.{number}";
@@ -169,12 +184,13 @@ public sealed class HiddenThings : IAsyncLifetime
         Entries = [found.Entries[0] with { Text = new Marker(word).Text, Timing = new Marker(word).Text }, .. found.Entries.Skip(1)],
     });
 
-    private async Task<DocumentId> SaveDocumentAsync(int number, string word, Audience audience)
+    private async Task<DocumentId> SaveDocumentAsync(int number, string word, Audience audience, bool waits = false, DocumentId? changed = null)
     {
         var meeting = await _host.MeetingAsync("11msp");
         var text = new Marker(word).Text;
-        var data = new DocumentData([Symbol(number)], DocumentKind.Other, text, text, text, audience, IssuedOn: null, Language.All.ToDictionary(language => language, _ => VersionState.Unknown));
-        var saved = await _host.WithAsync<SaveDocumentHandler, Outcome<DocumentId>>(handler => handler.HandleAsync(new SaveDocument(meeting.Id, null, data, 0), Actor.Seed, Cancellation));
+        var data = new DocumentData(
+            [Symbol(number)], DocumentKind.Other, text, text, text, audience, IssuedOn: null, Language.All.ToDictionary(language => language, _ => VersionState.Unknown), WaitsForFile: waits);
+        var saved = await _host.WithAsync<SaveDocumentHandler, Outcome<DocumentId>>(handler => handler.HandleAsync(new SaveDocument(meeting.Id, changed, data, changed is null ? 0 : 1), Actor.Seed, Cancellation));
         return saved.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key));
     }
 

@@ -65,6 +65,7 @@ public sealed class HiddenThingsTests(HiddenThings things) : IClassFixture<Hidde
     public void MeetingInPreparation_IsAtNoAddress_AndAnOpenOneIs()
     {
         Assert.Empty(WhoSay("veiledmeeting"));
+        Assert.Empty(WhoSay(HiddenThings.Prepared));
         Assert.Empty(new[] { "/en", "/api/v1/meetings", $"/api/v1/meetings/{SecondMeeting.Code}" }.Except(WhoSay("openmeetingen"), StringComparer.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Reading;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MeetingPortal.Web.Pages.Public.Agenda;
 
 public sealed class IndexModel(PublicReads reads, MeetingClock clock, PublicEpochs epochs, PublicLinks links)
-    : OutlinePageModel<AgendaContent>(reads, clock, ContentKind.Agenda, DocumentKind.ProvisionalAgenda, PagePlace.InsteadOfAgenda)
+    : OutlinePageModel<AgendaContent>(reads, clock, ContentKind.Agenda, PagePlace.InsteadOfAgenda)
 {
     private PublicRelease? _programme;
 

@@ -29,9 +29,6 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
 
     public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
 
-    /// <summary>The document that replaces this one, if the meeting lists it.</summary>
-    public PublicDocument? SupersededBy => Family.LastOrDefault(member => member.Relation == FamilyRelation.SupersededBy).Document;
-
     public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, [FromQuery] string? t, CancellationToken cancellationToken)
     {
         if (!DocumentSymbol.TryParse(symbol, out var parsed) || await reads.DocumentAsync(parsed, cancellationToken) is not { } document)
@@ -72,7 +69,8 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
             : null;
     }
 
-    private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.First(candidate => candidate == asked);
+    /// <summary>The symbol by which the document is found; one that it had before leads to the one that it has.</summary>
+    private static DocumentSymbol Listed(PublicDocument document, DocumentSymbol asked) => document.Symbols.FirstOrDefault(candidate => candidate == asked) ?? document.Symbol;
 
     private async Task LoadMeetingAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
@@ -13,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MeetingPortal.Web.Pages.Public.Programme;
 
 public sealed class IndexModel(PublicReads reads, PublicAgendas agendas, MeetingClock clock, PublicEpochs epochs, NowBoard board, PublicLinks links)
-    : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, DocumentKind.AnnotatedProgrammeOfWork, PagePlace.InsteadOfProgramme)
+    : OutlinePageModel<ProgrammeContent>(reads, clock, ContentKind.Programme, PagePlace.InsteadOfProgramme)
 {
     private AgendaContent? _agenda;
 

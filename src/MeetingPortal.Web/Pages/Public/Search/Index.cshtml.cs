@@ -71,8 +71,8 @@ public sealed class IndexModel(PublicReads reads, PublicSearch search, MeetingCl
     /// <summary>The sentence that heads an outline, on every hit of one.</summary>
     public string OutlineNoticeOf(SearchHit hit)
     {
-        var kind = hit.Entry.Kind == SearchKind.Agenda ? DocumentKind.ProvisionalAgenda : DocumentKind.AnnotatedProgrammeOfWork;
-        var official = hit.Meeting.Code == Meeting.Code ? _documents?.FirstOrDefault(document => document.Kind == kind) : null;
+        var kind = hit.Entry.Kind == SearchKind.Agenda ? ContentKind.Agenda : ContentKind.Programme;
+        var official = hit.Meeting.Code == Meeting.Code ? _documents?.OfficialOf(Meeting.Code, kind) : null;
         return ContentTitles.OutlineNotice(official?.Symbol.AsIssued);
     }
 

@@ -13,12 +13,15 @@ namespace MeetingPortal.Web.Pages.Secretariat.ListOtherMeetings;
 /// <summary>Documents of other meetings that stand in this meeting's list, such as the rules of procedure. They stay what and where they are.</summary>
 [Authorize(Policy = Policies.DocumentsOfficer)]
 public sealed class IndexModel(
-    StaffReads reads, PublicReads documents, ListDocumentOfOtherHandler list, UnlistDocumentOfOtherHandler unlist, SecretariatLinks links) : StaffPageModel(reads)
+    StaffReads reads, PublicReads documents, LostListings listings, ListDocumentOfOtherHandler list, UnlistDocumentOfOtherHandler unlist, SecretariatLinks links) : StaffPageModel(reads)
 {
     [BindProperty]
     public string? Symbol { get; set; }
 
     public IReadOnlyList<PublicDocument> Listed { get; private set; } = [];
+
+    /// <summary>Those that readers do not see any more.</summary>
+    public IReadOnlyList<LostListing> Lost { get; private set; } = [];
 
     public void OnGet()
     {
@@ -41,6 +44,7 @@ public sealed class IndexModel(
     {
         Title = Strings.OtherMeetings_Title;
         Listed = [.. (await documents.DocumentsAsync(Meeting, HttpContext.RequestAborted)).Where(document => document.Meeting != Meeting.Code)];
+        Lost = await listings.OfAsync(Meeting.Id, HttpContext.RequestAborted);
         return true;
     }
 }

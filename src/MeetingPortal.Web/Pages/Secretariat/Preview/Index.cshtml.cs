@@ -1,4 +1,3 @@
-using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Publishing.Markdown;
@@ -62,7 +61,7 @@ public sealed class IndexModel(StaffReads reads, PublicReads published, Markdown
         var documents = await published.DocumentsAsync(Meeting, cancellationToken);
         var programme = await ReadersSeeAsync<ProgrammeContent>(ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
         Agenda = new AgendaView(
-            agenda, Meeting.Code, Official(documents, DocumentKind.ProvisionalAgenda), documents, programme, AddressOf(ContentKind.Programme, PublicationSlugs.Programme));
+            agenda, Meeting.Code, documents.OfficialOf(Meeting.Code, ContentKind.Agenda), documents, programme, AddressOf(ContentKind.Programme, PublicationSlugs.Programme));
     }
 
     private async Task ShowAsync(ProgrammeContent programme, CancellationToken cancellationToken)
@@ -72,7 +71,7 @@ public sealed class IndexModel(StaffReads reads, PublicReads published, Markdown
         var seen = AsReadersSee(programme);
         LeftOut = [.. programme.Days().SelectMany(day => day).Where(sitting => !seen.Sittings.Any(shown => shown.Id == sitting.Id))];
         Programme = new ProgrammeView(
-            seen, Meeting, Official(documents, DocumentKind.AnnotatedProgrammeOfWork), id => agenda?.Find(id), AddressOf(ContentKind.Agenda, PublicationSlugs.Agenda), clock.Now);
+            seen, Meeting, documents.OfficialOf(Meeting.Code, ContentKind.Programme), id => agenda?.Find(id), AddressOf(ContentKind.Agenda, PublicationSlugs.Agenda), clock.Now);
     }
 
     /// <summary>What readers have of that kind, or would have if it were released now.</summary>
@@ -83,8 +82,6 @@ public sealed class IndexModel(StaffReads reads, PublicReads published, Markdown
 
     private static TContent AsReadersSee<TContent>(TContent copy)
         where TContent : PublicationContent => (TContent)copy.ForPublic(copy.HiddenItems(), copy.UntoldItems());
-
-    private static PublicDocument? Official(IReadOnlyList<PublicDocument> documents, DocumentKind kind) => documents.FirstOrDefault(document => document.Kind == kind);
 
     private string AddressOf(ContentKind kind, string slug) => links.Preview(Language, Meeting.Code, kind, slug, Previewing);
 }
