@@ -38,6 +38,7 @@ internal static class PublicFileEndpoints
 
         if (found.WithdrawnReason is not null)
         {
+            http.Features.Set(found);
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
 

@@ -88,6 +88,16 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("This site is run by", about.Find("footer").Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Save_WithSeveralFaults_TellsThemAllAtOnce()
+    {
+        using var answer = await _officer.SaveSettingsAsync(await _officer.OpenAsync(MeetingWork.Settings), ("Input.ShortCode", ""), ("Input.Ends", "2023-09-10"), ("Input.Zone", "zurich"));
+
+        var page = await answer.RefusedAsync("Write the short name");
+        Assert.Contains("The last day is before the first.", page.Find("main").Text(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean Europe/Zurich?", page.Find("main").Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Input.OperatorContact", "ferries", "Write one e-mail address")]
     [InlineData("Input.Zone", "zurich", "Did you mean Europe/Zurich?")]

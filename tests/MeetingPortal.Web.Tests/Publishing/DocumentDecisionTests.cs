@@ -77,7 +77,11 @@ public sealed class DocumentDecisionTests : IAsyncLifetime
         using var any = await _officer.AskAsync(DocumentOfficers.AgendaPage + "?l=fr");
         Assert.EndsWith(".docx", any.Headers.Location!.OriginalString, StringComparison.Ordinal);
         using var asked = await _officer.AskAsync(DocumentOfficers.AgendaPage + "?l=fr&t=pdf");
-        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(asked.Headers.Location!.OriginalString));
+        using var gone = await _reader.AskAsync(asked.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        var told = await gone.ReadPageAsync(Cancellation);
+        Assert.Contains("The pages were out of order.", told.Find("blockquote").Text(), StringComparison.Ordinal);
+        Assert.Equal(DocumentOfficers.AgendaPage, told.Find("main blockquote + p a").GetAttribute("href"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeetingPortal.Domain.Languages;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Web.Pages.Shared;
 using MeetingPortal.Web.Resources;
 using MeetingPortal.Web.Uploads;
@@ -20,6 +21,9 @@ public sealed class IndexModel : PortalPageModel
 
     /// <summary>The release that is gone, when that is what was asked for.</summary>
     public GoneRelease? Gone => HttpContext.Features.Get<GoneRelease>();
+
+    /// <summary>The file of a document that is gone, when that is what was asked for.</summary>
+    public ServedFile? GoneFile => HttpContext.Features.Get<ServedFile>();
 
     /// <summary>Joins what a reader reports with the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
