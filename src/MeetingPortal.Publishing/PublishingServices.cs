@@ -36,6 +36,25 @@ public static class PublishingServices
         services.AddScoped<PlanReleaseHandler>();
         services.AddScoped<CancelPlannedReleaseHandler>();
         services.AddScoped<ReleaseWhatIsDue>();
+        services.AddScoped<IndexWhatChanged>();
+        services.AddScoped<PublicAgendas>();
+        services.AddScoped<PublicSearch>();
+        services.AddSingleton<IFileTextReader, ProcessTextReader>();
+        services.AddScoped<ReadFileTexts>();
+        services.AddScoped<LoadSeedsHandler>();
+        services.AddScoped<SetNowHandler>();
+        services.AddScoped<UndoNowHandler>();
+        services.AddMeetings();
+        services.AddEditing();
+        services.AddDocuments();
+        services.AddDrops();
+        services.AddTitles();
+        services.AddSubscriptions();
+        return services;
+    }
+
+    private static void AddDocuments(this IServiceCollection services)
+    {
         services.AddScoped<SaveDocumentHandler>();
         services.AddScoped<AddDocumentFileHandler>();
         services.AddScoped<DocumentFileWrites>();
@@ -51,20 +70,6 @@ public static class PublishingServices
         services.AddScoped<ListDocumentOfOtherHandler>();
         services.AddScoped<UnlistDocumentOfOtherHandler>();
         services.AddScoped<LostListings>();
-        services.AddScoped<IndexWhatChanged>();
-        services.AddScoped<PublicAgendas>();
-        services.AddScoped<PublicSearch>();
-        services.AddSingleton<IFileTextReader, ProcessTextReader>();
-        services.AddScoped<ReadFileTexts>();
-        services.AddScoped<LoadSeedsHandler>();
-        services.AddScoped<SetNowHandler>();
-        services.AddScoped<UndoNowHandler>();
-        services.AddMeetings();
-        services.AddEditing();
-        services.AddDrops();
-        services.AddTitles();
-        services.AddSubscriptions();
-        return services;
     }
 
     private static void AddDrops(this IServiceCollection services)

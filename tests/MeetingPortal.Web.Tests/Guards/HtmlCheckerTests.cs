@@ -16,7 +16,7 @@ public sealed class HtmlCheckerTests(PublicAnswers answers) : IClassFixture<Publ
 
     private static readonly IReadOnlyList<string> InUse =
     [
-        "/account/sign-in", "/account/session-ended", "/account/invitation?secret=unknown",
+        "/account/sign-in", "/account/invitation?secret=unknown",
         "/11msp", "/11msp/updates", "/11msp/agenda", "/11msp/agenda/v/1", "/11msp/agenda/changes", "/11msp/info/observers/v/1", "/11msp/info/venue", "/11msp/documents", "/d/CCM/MSP/2023/1",
         "/11msp/search", "/11msp/search?q=agenda&language=all", "/11msp/search?q=zzzzz", "/11msp/register", "/11msp/register/request", "/11msp/register/request/received",
         "/11msp/subscribe", "/11msp/subscribe?item=opening", "/11msp/subscribe/received", "/subscriptions?token=unknown", "/nothing-is-here",
@@ -55,7 +55,7 @@ public sealed class HtmlCheckerTests(PublicAnswers answers) : IClassFixture<Publ
         foreach (var (index, address) in InUse.Index())
         {
             using var answer = await reader.GetAsync(new Uri($"/{language}{address}", UriKind.Relative), Cancellation);
-            Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal($"{address}: text/html", $"{address}: {answer.Content.Headers.ContentType?.MediaType}");
             await File.WriteAllTextAsync(Path.Combine(_folder.FullName, FileOf(index)), await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
         }
 
