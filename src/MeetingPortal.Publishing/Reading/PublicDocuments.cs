@@ -42,11 +42,11 @@ internal static class PublicDocuments
         return id is null ? null : (await ReadAsync(store, [id.Value], now, cancellationToken)).FirstOrDefault();
     }
 
-    /// <summary>The meetings, other than its own, that list the document.</summary>
+    /// <summary>The meetings, other than its own, that list the document, as far as readers may know them.</summary>
     public static async Task<IReadOnlyList<Meeting>> ListingAsync(PortalDbContext store, DocumentId document, CancellationToken cancellationToken)
     {
         var listing = store.ListedDocuments.AsNoTracking().Where(row => row.DocumentId == document).Select(row => row.MeetingId);
-        return [.. (await store.Meetings.AsNoTracking().Where(meeting => listing.Contains(meeting.Id)).ToListAsync(cancellationToken)).OrderBy(meeting => meeting.StartsOn)];
+        return [.. (await store.Meetings.AsNoTracking().Where(meeting => listing.Contains(meeting.Id) && !meeting.IsInPreparation).ToListAsync(cancellationToken)).OrderBy(meeting => meeting.StartsOn)];
     }
 
     /// <summary>Documents that readers may know: for everybody, and with a public file where they wait for one.</summary>
