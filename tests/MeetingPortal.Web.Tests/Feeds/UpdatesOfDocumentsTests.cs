@@ -145,6 +145,26 @@ public sealed class UpdatesOfDocumentsTests : IAsyncDisposable
         Assert.Equal("Files withdrawn. Languages: French (PDF)", (await UpdatesAsync("en"))[0].QuerySelector("h2 + p")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 1)]
+    public async Task ManyDocumentsOfOneInstant_AreOneEntryThatOpens_AndEachHasItsOwnInTheFeed(int documents, int expected)
+    {
+        using var officer = await _host.OfficerAsync(Cancellation);
+        var (updates, entries) = ((await UpdatesAsync("en")).Count, (await EntriesAsync()).Count);
+        var numbers = Enumerable.Range(1, documents).ToList();
+        var drop = await officer.DropsAsync([.. numbers.Select(number => DropOfficers.File($"CCM_MSP_2023_WP.{number}-EN.pdf", $"Paper {number}"))]);
+        MissionClient.MoveMeeting(_host, TimeSpan.FromMinutes(1));
+
+        await officer.ConfirmsAsync(
+            drop, [.. numbers.SelectMany(number => new[] { ($"Input.Files[{number - 1}].Title", $"Paper {number}"), ($"Input.Files[{number - 1}].IsTaken", "true") }), ("Input.When", "Now")]);
+
+        var shown = await UpdatesAsync("en");
+        Assert.Equal((updates + expected, entries + documents), (shown.Count, (await EntriesAsync()).Count));
+        Assert.Equal(expected == 1 ? documents : 0, shown[0].QuerySelectorAll("details li a[href^='/en/d/CCM/MSP/2023/WP.']").Length);
+        Assert.Equal(expected == 1 ? "Documents that came out: 4" : null, shown[0].QuerySelector("summary h2")?.Text());
+    }
+
     private static async Task AudienceIsAsync(HttpClient officer, string audience)
     {
         using var answer = await officer.SubmitAsync(
