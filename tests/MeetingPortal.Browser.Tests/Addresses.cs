@@ -123,7 +123,7 @@ internal static class Addresses
         new("/Secretariat/SetNow/Index", "/secretariat/11msp/now"),
         new("/Secretariat/Notices/Index", "/secretariat/11msp/notices"),
         new("/Secretariat/EditNotice/Index", "/secretariat/11msp/notices/{notice}"),
-        new("/Secretariat/SendNotice/Index", "/secretariat/11msp/notices/{notice}/send"),
+        new("/Secretariat/SendNotice/Index", "/secretariat/11msp/notices/send?all=true"),
         new("/Account/SignOut/Index", "/account/sign-out"),
         new("/Account/Home/Index", "/account"),
         new("/Account/Enrol/Index", "/account/second-factor/enrol"),

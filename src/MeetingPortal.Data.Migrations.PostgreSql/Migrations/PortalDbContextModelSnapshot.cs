@@ -913,6 +913,9 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<DateTime?>("ShownSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1107,6 +1110,9 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.Property<string>("Language")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime?>("IssuedSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
@@ -1832,6 +1838,10 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsFirstVersion")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
@@ -1853,16 +1863,12 @@ namespace MeetingPortal.Data.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<string>("VersionLanguage")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
 
                     b.HasIndex("ReleaseId")
                         .IsUnique();
-
-                    b.HasIndex("DocumentId", "VersionLanguage");
 
                     b.HasIndex("MeetingId", "State");
 

@@ -908,6 +908,9 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ShownSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1101,6 +1104,9 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Language")
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MeetingId")
@@ -1827,6 +1833,10 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsFirstVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -1848,16 +1858,12 @@ namespace MeetingPortal.Data.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("VersionLanguage")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
 
                     b.HasIndex("ReleaseId")
                         .IsUnique();
-
-                    b.HasIndex("DocumentId", "VersionLanguage");
 
                     b.HasIndex("MeetingId", "State");
 

@@ -1,4 +1,6 @@
+using MeetingPortal.Data.Conversions;
 using MeetingPortal.Domain.Documents;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.Domain.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,8 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
 
         // One for each release, whatever is pressed twice.
         builder.HasIndex(notice => notice.ReleaseId).IsUnique();
-        builder.HasIndex(notice => new { notice.DocumentId, notice.VersionLanguage });
+        builder.HasIndex(notice => notice.DocumentId);
+        builder.Property(notice => notice.Languages).HasConversion<JsonConverter<IReadOnlyList<Language>>, JsonComparer<IReadOnlyList<Language>>>();
         builder.HasOne<Release>().WithMany().HasForeignKey(notice => notice.ReleaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Document>().WithMany().HasForeignKey(notice => notice.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }

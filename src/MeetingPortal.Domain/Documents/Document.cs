@@ -82,6 +82,10 @@ public sealed class Document : IBelongToMeeting
     [Audited]
     public bool WaitsForFile { get; set; }
 
+    /// <summary>Since when everybody may know it, where it was kept from readers at first; null for most.</summary>
+    [Audited]
+    public DateTimeOffset? ShownSince { get; set; }
+
     /// <summary>Day of issue; null when the portal does not know it.</summary>
     [Audited]
     public DateOnly? IssuedOn { get; set; }
@@ -130,4 +134,8 @@ public sealed class LanguageVersion : IBelongToMeeting
 
     [Audited]
     public required VersionState State { get; set; }
+
+    /// <summary>Since when the portal says that it is issued elsewhere; null where it does not, and where that is no news.</summary>
+    [Audited]
+    public DateTimeOffset? IssuedSince { get; set; }
 }

@@ -37,18 +37,19 @@ public sealed class Notice : IBelongToMeeting
     [Audited]
     public ReleaseId? ReleaseId { get; init; }
 
-    /// <summary>The document that is out in <see cref="VersionLanguage"/>; null where it tells of a release.</summary>
+    /// <summary>The document that came out in <see cref="Languages"/>; null where it tells of a release.</summary>
     [Audited]
     public DocumentId? DocumentId { get; init; }
 
+    /// <summary>The languages in which the document came out since the notice before; none where it tells of a release.</summary>
     [Audited]
-    public Language? VersionLanguage { get; init; }
+    public IReadOnlyList<Language> Languages { get; private set; } = [];
 
-    /// <summary>True when the document was out in no other language.</summary>
+    /// <summary>True when readers had the document in no language before.</summary>
     [Audited]
     public bool IsFirstVersion { get; init; }
 
-    /// <summary>By the system's clock; who confirmed later is not told of what came before.</summary>
+    /// <summary>By the system's clock.</summary>
     [Audited]
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -69,6 +70,16 @@ public sealed class Notice : IBelongToMeeting
     /// <summary>To how many addresses it went.</summary>
     [Audited]
     public int? SentTo { get; private set; }
+
+    /// <summary>Adds languages in which the document came out before the notice was sent; an officer who saw fewer has to look again.</summary>
+    public void CameOut(IEnumerable<Language> languages)
+    {
+        IReadOnlyList<Language> all = [.. Language.All.Where(language => Languages.Contains(language) || languages.Contains(language))];
+        if (all.Count > Languages.Count)
+        {
+            Decided(() => Languages = all);
+        }
+    }
 
     public Outcome<Notice> Introduce(LocalizedText introduction, int seenVersion) =>
         IsDraft(seenVersion) ? Decided(() => Introduction = introduction) : new Refusal(DecidedMeanwhile);

@@ -25,11 +25,14 @@ public sealed class AnnounceDueFiles(PortalDbContext store, Writes writes, Meeti
             async (scope, cancellation) =>
             {
                 var due = await scope.Store.DocumentFiles.Where(file => !file.IsAnnounced && file.PublicFrom <= now).ToListAsync(cancellation);
-                foreach (var file in due)
+                foreach (var files in due.GroupBy(file => (file.MeetingId, file.DocumentId)))
                 {
-                    file.Announce();
-                    await scope.DraftNoticeAsync(file.DocumentId, file.MeetingId, file.Language, cancellation);
-                    await DocumentRows.PublicContentChangedAsync(scope, file.MeetingId, file.DocumentId, cancellation);
+                    await scope.DraftNoticeAsync(files.Key.DocumentId, [.. files.Select(file => file.Language).Distinct()], cancellation);
+                    await DocumentRows.PublicContentChangedAsync(scope, files.Key.MeetingId, files.Key.DocumentId, cancellation);
+                    foreach (var file in files)
+                    {
+                        file.Announce();
+                    }
                 }
 
                 return due.Count;

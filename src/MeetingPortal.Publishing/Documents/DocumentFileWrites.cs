@@ -40,7 +40,7 @@ public sealed class DocumentFileWrites(Writes writes, MeetingClock clock)
 
                 if (!wasPublic && outcome.Match(done => done.IsPublic(now), _ => false))
                 {
-                    await scope.DraftNoticeAsync(file!.DocumentId, file.MeetingId, file.Language, cancellation);
+                    await scope.DraftNoticeAsync(file!.DocumentId, [file.Language], cancellation);
                 }
 
                 return outcome;

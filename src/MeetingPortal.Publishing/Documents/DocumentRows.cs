@@ -4,7 +4,6 @@ using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Publications;
-using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -70,28 +69,43 @@ internal static class DocumentRows
         store.Symbols.RemoveRange(known.Values);
     }
 
-    public static async Task KeepStatesAsync(
-        WriteScope scope, Document document, IReadOnlyDictionary<Language, VersionState> states, CancellationToken cancellationToken)
+    /// <returns>The languages of which nobody knew before that they are issued elsewhere; one of which readers have a file is none of them.</returns>
+    public static async Task<IReadOnlyList<Language>> KeepStatesAsync(
+        PortalDbContext store, Document document, IReadOnlyDictionary<Language, VersionState> states, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var store = scope.Store;
         var known = await store.LanguageVersions.Where(version => version.DocumentId == document.Id).ToDictionaryAsync(version => version.Language, cancellationToken);
+        var held = await HeldAsync(store, document.Id, now, cancellationToken);
+        var issued = new List<Language>();
         foreach (var (language, state) in states)
         {
-            if (known.TryGetValue(language, out var version))
+            if (!known.TryGetValue(language, out var version))
             {
-                if (version.State == VersionState.NotYetIssued && state == VersionState.IssuedElsewhere)
-                {
-                    await scope.DraftNoticeAsync(document.Id, document.MeetingId, language, cancellationToken);
-                }
-
-                version.State = state;
+                version = new LanguageVersion { DocumentId = document.Id, MeetingId = document.MeetingId, Language = language, State = VersionState.Unknown };
+                store.LanguageVersions.Add(version);
             }
-            else
+
+            if (version.State == state)
             {
-                store.LanguageVersions.Add(new LanguageVersion { DocumentId = document.Id, MeetingId = document.MeetingId, Language = language, State = state });
+                continue;
+            }
+
+            var isNews = state == VersionState.IssuedElsewhere && !held.Contains(language);
+            (version.State, version.IssuedSince) = (state, isNews ? now : null);
+            if (isNews)
+            {
+                issued.Add(language);
             }
         }
+
+        return issued;
     }
+
+    /// <summary>The languages in which readers have a file.</summary>
+    public static Task<List<Language>> HeldAsync(PortalDbContext store, DocumentId document, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.DocumentFiles.Where(file => file.DocumentId == document && file.PublicFrom <= now && file.WithdrawnAt == null)
+            .Select(file => file.Language)
+            .Distinct()
+            .ToListAsync(cancellationToken);
 
     /// <summary>Whether readers know of the document.</summary>
     public static async Task<bool> IsShownAsync(WriteScope scope, Document document, DateTimeOffset now, CancellationToken cancellationToken) =>

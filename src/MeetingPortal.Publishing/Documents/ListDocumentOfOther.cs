@@ -2,9 +2,11 @@ using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Access;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
+using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Publishing.Reading;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -41,6 +43,7 @@ public sealed class ListDocumentOfOtherHandler(Writes writes, MeetingClock clock
 
                 scope.Store.ListedDocuments.Add(new ListedDocument { MeetingId = command.Meeting, DocumentId = found.Id, ListedAt = clock.Now });
                 await scope.PublicContentChangedAsync(command.Meeting, cancellation);
+                await scope.DraftNoticeAsync(command.Meeting, found.Id, [.. Language.All.Where(found.IsOutIn)], isFirst: true, cancellation);
                 return found.Id;
             },
             cancellationToken);

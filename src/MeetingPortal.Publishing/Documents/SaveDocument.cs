@@ -6,6 +6,7 @@ using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Meetings;
 using MeetingPortal.Domain.Outcomes;
 using MeetingPortal.Domain.Publications;
+using MeetingPortal.Publishing.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeetingPortal.Publishing.Documents;
@@ -69,15 +70,34 @@ public sealed class SaveDocumentHandler(Writes writes, MeetingClock clock)
         var wasShown = command.Document is not null && await DocumentRows.IsShownAsync(scope, document, clock.Now, cancellationToken);
         DocumentRows.Change(document, command.Data);
         await DocumentRows.KeepSymbolsAsync(store, document, symbols, cancellationToken);
-        await DocumentRows.KeepStatesAsync(scope, document, command.Data.States, cancellationToken);
+        var issued = await DocumentRows.KeepStatesAsync(store, document, command.Data.States, clock.Now, cancellationToken);
+        var isShown = await DocumentRows.IsShownAsync(scope, document, clock.Now, cancellationToken);
 
         // Of a document that readers do not know not even a page that is rendered anew may tell.
-        if (wasShown || await DocumentRows.IsShownAsync(scope, document, clock.Now, cancellationToken))
+        if (wasShown || isShown)
         {
             await DocumentRows.PublicContentChangedAsync(scope, command.Meeting, document.Id, cancellationToken);
         }
 
+        if (isShown && wasShown)
+        {
+            await scope.DraftNoticeAsync(document.Id, issued, cancellationToken);
+        }
+        else if (isShown)
+        {
+            await ShowAsync(scope, document, command, cancellationToken);
+        }
+
         return document.Id;
+    }
+
+    /// <summary>Readers learn of the document with everything in which it is out.</summary>
+    private async Task ShowAsync(WriteScope scope, Document document, SaveDocument command, CancellationToken cancellationToken)
+    {
+        document.ShownSince = command.Document is null ? null : clock.Now;
+        var held = await DocumentRows.HeldAsync(scope.Store, document.Id, clock.Now, cancellationToken);
+        var elsewhere = command.Data.States.Where(version => version.Value == VersionState.IssuedElsewhere).Select(version => version.Key);
+        await scope.DraftNoticeAsync(document.Id, [.. held.Union(elsewhere)], cancellationToken, isNew: true);
     }
 
     private static IReadOnlyList<DocumentSymbol> Parse(IReadOnlyList<string> printed, out Refusal? refusal)

@@ -115,10 +115,7 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         if (command.When == PublishingTime.Now)
         {
             await DocumentRows.PublicContentChangedAsync(scope, command.Meeting, document.Id, cancellationToken);
-            foreach (var language in family.Select(file => file.File.Language!).Distinct())
-            {
-                await scope.DraftNoticeAsync(document.Id, command.Meeting, language, cancellationToken);
-            }
+            await scope.DraftNoticeAsync(document.Id, [.. family.Select(file => file.File.Language!).Distinct()], cancellationToken);
         }
     }
 
@@ -149,7 +146,7 @@ public sealed class ConfirmDropHandler(Writes writes, MeetingClock clock)
         var document = await DocumentRows.AddAsync(scope.Store, meeting.Id, family[0].Symbols[0], data, now, cancellationToken);
         DocumentRows.Change(document, data);
         await DocumentRows.KeepSymbolsAsync(scope.Store, document, family[0].Symbols, cancellationToken);
-        await DocumentRows.KeepStatesAsync(scope, document, data.States, cancellationToken);
+        await DocumentRows.KeepStatesAsync(scope.Store, document, data.States, now, cancellationToken);
         return document;
     }
 

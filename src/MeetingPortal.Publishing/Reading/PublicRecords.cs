@@ -120,6 +120,9 @@ public sealed record PublicDocument(
 
     public VersionState StateIn(Language language) => Versions.GetValueOrDefault(language, VersionState.Unknown);
 
+    /// <summary>True when readers can have it in that language, here or elsewhere.</summary>
+    public bool IsOutIn(Language language) => StateIn(language) is VersionState.HeldHere or VersionState.IssuedElsewhere;
+
     /// <summary>The files that the portal gives in that language, PDF first.</summary>
     public IEnumerable<PublicFile> FilesIn(Language language) => Files.Where(file => file.Language == language && file.WithdrawnReason is null);
 

@@ -10,7 +10,7 @@ namespace MeetingPortal.Publishing.Subscriptions;
 /// <param name="Secret">Of the link in the message.</param>
 public sealed record ConfirmSubscription(string Secret);
 
-public sealed class ConfirmSubscriptionHandler(Writes writes, TimeProvider time)
+public sealed class ConfirmSubscriptionHandler(Writes writes, SubscriptionReads reads, TimeProvider time)
 {
     public Task<Outcome<Subscription>> HandleAsync(ConfirmSubscription command, CancellationToken cancellationToken) =>
         writes.RunAsync<Subscription>(
@@ -31,6 +31,13 @@ public sealed class ConfirmSubscriptionHandler(Writes writes, TimeProvider time)
                 scope.Store.Subscriptions.RemoveRange(others.Where(subscription.IsFor));
                 var subscriber = await scope.Store.Subscribers.SingleAsync(candidate => candidate.Id == subscription.SubscriberId, cancellation);
                 subscriber.Language = subscription.Language;
+
+                // Whoever confirms what came out meanwhile is told by the page; a message would never come.
+                if ((await reads.DetailsAsync(subscription, cancellation)).IsOut is not null)
+                {
+                    subscription.Fulfil(time.GetUtcNow());
+                }
+
                 return subscription;
             },
             cancellationToken);

@@ -1,4 +1,3 @@
-using MeetingPortal.Data;
 using MeetingPortal.Data.Writing;
 using MeetingPortal.Domain.Documents;
 using MeetingPortal.Domain.Identifiers;
@@ -23,41 +22,63 @@ internal static class NoticeDrafts
         }
     }
 
-    /// <summary>The document is out in that language. A second file of it, such as Word beside PDF, adds nothing to a draft that there is.</summary>
-    public static async Task DraftNoticeAsync(this WriteScope scope, DocumentId document, MeetingId meeting, Language version, CancellationToken cancellationToken)
+    /// <summary>The document came out in these languages: its meeting, and every meeting that lists it, tells its own followers.</summary>
+    /// <param name="isNew">True when readers did not know of the document at all.</param>
+    public static async Task DraftNoticeAsync(
+        this WriteScope scope, DocumentId id, IReadOnlyList<Language> languages, CancellationToken cancellationToken, bool isNew = false)
     {
         var store = scope.Store;
 
         // A drop tells of a document that it has only just added.
-        var isPublic = (await store.Documents.FindAsync([document], cancellationToken))?.Audience == Audience.Public;
-        var isWished = isPublic && await Wishes(scope, meeting).AnyAsync(
-            wish => wish.Topic != SubscriptionTopic.DocumentLanguage || (wish.DocumentId == document && wish.VersionLanguage == version), cancellationToken);
-        if (!isWished)
+        var document = await store.Documents.FindAsync([id], cancellationToken);
+        if (document?.Audience != Audience.Public)
         {
             return;
         }
 
-        var drafts = await store.Notices.Where(notice => notice.DocumentId == document && notice.State == NoticeState.Draft).ToListAsync(cancellationToken);
-        drafts.AddRange(store.Notices.Local.Where(notice => notice.DocumentId == document && !drafts.Contains(notice)));
-        if (!drafts.Exists(notice => notice.VersionLanguage == version))
+        var elsewhere = await store.LanguageVersions
+            .Where(version => version.DocumentId == id && version.State == VersionState.IssuedElsewhere)
+            .Select(version => version.Language)
+            .ToListAsync(cancellationToken);
+        var hadFile = await store.DocumentFiles.AnyAsync(file => file.DocumentId == id && file.IsAnnounced, cancellationToken);
+
+        // With its first file readers learn of such a document, and of where it is issued besides.
+        var comesWithFile = document.WaitsForFile && !hadFile;
+        var isFirst = isNew || comesWithFile || (!hadFile && elsewhere.Count == 0);
+        var listing = await store.ListedDocuments.Where(listed => listed.DocumentId == id).Select(listed => listed.MeetingId).ToListAsync(cancellationToken);
+        foreach (var meeting in listing.Prepend(document.MeetingId))
         {
-            store.Notices.Add(new Notice
-            {
-                Id = Guid.CreateVersion7(scope.At),
-                MeetingId = meeting,
-                DocumentId = document,
-                VersionLanguage = version,
-                IsFirstVersion = drafts.Count == 0 && !await IsOutAsync(store, document, version, cancellationToken),
-                CreatedAt = scope.At,
-            });
+            await scope.DraftNoticeAsync(meeting, id, comesWithFile ? [.. languages.Union(elsewhere)] : languages, isFirst, cancellationToken);
         }
     }
 
-    /// <summary>True when the document is out in any other language.</summary>
-    private static async Task<bool> IsOutAsync(PortalDbContext store, DocumentId document, Language version, CancellationToken cancellationToken) =>
-        await store.DocumentFiles.AnyAsync(file => file.DocumentId == document && file.Language != version && file.IsAnnounced, cancellationToken)
-        || await store.LanguageVersions.AnyAsync(
-            other => other.DocumentId == document && other.Language != version && other.State == VersionState.IssuedElsewhere, cancellationToken);
+    /// <summary>Drafts for the followers of one meeting. What comes out before the draft is sent is added to it, so that nobody is written to for each language.</summary>
+    public static async Task DraftNoticeAsync(
+        this WriteScope scope, MeetingId meeting, DocumentId document, IReadOnlyList<Language> languages, bool isFirst, CancellationToken cancellationToken)
+    {
+        if (languages.Count == 0)
+        {
+            return;
+        }
+
+        var store = scope.Store;
+        var draft = await store.Notices
+            .Where(notice => notice.MeetingId == meeting && notice.DocumentId == document && notice.State == NoticeState.Draft)
+            .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (draft is null && await IsWishedAsync(scope, meeting, document, languages, cancellationToken))
+        {
+            draft = new Notice { Id = Guid.CreateVersion7(scope.At), MeetingId = meeting, DocumentId = document, IsFirstVersion = isFirst, CreatedAt = scope.At };
+            store.Notices.Add(draft);
+        }
+
+        draft?.CameOut(languages);
+    }
+
+    private static Task<bool> IsWishedAsync(
+        WriteScope scope, MeetingId meeting, DocumentId document, IReadOnlyList<Language> languages, CancellationToken cancellationToken) =>
+        Wishes(scope, meeting).AnyAsync(
+            wish => wish.Topic != SubscriptionTopic.DocumentLanguage || (wish.DocumentId == document && languages.Contains(wish.VersionLanguage!)), cancellationToken);
 
     private static IQueryable<Subscription> Wishes(WriteScope scope, MeetingId meeting) =>
         scope.Store.Subscriptions.Where(wish => wish.MeetingId == meeting && wish.ConfirmedAt != null && wish.FulfilledAt == null);

@@ -12,7 +12,11 @@ namespace MeetingPortal.Publishing.Subscriptions;
 /// <summary>A wish with the public things that it is about.</summary>
 /// <param name="Item">Null for other topics, and when the agenda has it no more.</param>
 /// <param name="Document">Null for other topics, and when it is public no more.</param>
-public sealed record SubscriptionDetails(Guid Id, SubscriptionTopic Topic, Meeting Meeting, AgendaItem? Item, PublicDocument? Document, Language? Version);
+public sealed record SubscriptionDetails(Guid Id, SubscriptionTopic Topic, Meeting Meeting, AgendaItem? Item, PublicDocument? Document, Language? Version)
+{
+    /// <summary>The document where readers can have it in the language that was waited for.</summary>
+    public PublicDocument? IsOut => Version is not null && Document?.IsOutIn(Version) == true ? Document : null;
+}
 
 /// <summary>What an address is told of; for nobody but whoever holds a link of a message to it.</summary>
 public sealed class SubscriptionReads(PortalDbContext store, PublicReads reads)
@@ -34,6 +38,14 @@ public sealed class SubscriptionReads(PortalDbContext store, PublicReads reads)
         }
 
         return details;
+    }
+
+    /// <summary>A wish that the address confirmed, also one that is fulfilled; null when it has none such.</summary>
+    public async Task<SubscriptionDetails?> ConfirmedAsync(Guid subscriber, Guid subscription, CancellationToken cancellationToken)
+    {
+        var row = await store.Subscriptions.AsNoTracking()
+            .SingleOrDefaultAsync(candidate => candidate.Id == subscription && candidate.SubscriberId == subscriber && candidate.ConfirmedAt != null, cancellationToken);
+        return row is null ? null : await DetailsAsync(row, cancellationToken);
     }
 
     /// <summary>The wish that a secret would confirm; null when there is none that is still open.</summary>

@@ -82,6 +82,7 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
     private SyndicationItem ItemOf(IPublicUpdate update, PublicMeeting meeting, Language language) => update switch
     {
         PublicDocumentNews news => ItemOf(news, language),
+        PublicFileWithdrawal gone => ItemOf(gone, language),
         PublicWithdrawal withdrawal => ItemOf(withdrawal, meeting, language),
         PublicZoneChange change => ItemOf($"{change.Id}", Strings.Updates_ZoneTitle, NewsTexts.SummaryOf(change), change.At, links.Overview(language, meeting.Code)),
         _ => ItemOf((PublicReleaseRow)update, meeting, language),
@@ -91,7 +92,16 @@ public sealed class UpdatesFeed(PublicReads reads, PublicAgendas agendas, Public
         ItemOf(document, $"{document.Id}", $"{document.Symbol.AsIssued} {document.Title.Best(language)?.Text.Text}", VersionTexts.Of(document.StateIn(language)), changedAt, language);
 
     private SyndicationItem ItemOf(PublicDocumentNews news, Language language) =>
-        ItemOf(news.Document, $"{news.First}", NewsTexts.TitleOf(news, language), NewsTexts.SummaryOf(news, language), news.At, language);
+        ItemOf(news.Document, news.Key, NewsTexts.TitleOf(news.Document, language), NewsTexts.SummaryOf(news, language), news.At, language);
+
+    /// <summary>Beside the entry of the news that the file came out, as with releases.</summary>
+    private SyndicationItem ItemOf(PublicFileWithdrawal gone, Language language) => ItemOf(
+        gone.Document,
+        $"{gone.First}#withdrawn",
+        $"{NewsTexts.TitleOf(gone.Document, language)} – {NewsTexts.SummaryOf(gone, language)}",
+        gone.Reason,
+        gone.At,
+        language);
 
     private SyndicationItem ItemOf(PublicDocument document, string id, string title, string summary, DateTimeOffset changedAt, Language language) =>
         ItemOf(id, title, summary, changedAt, links.Document(language, document.Symbol));

@@ -28,8 +28,13 @@ public sealed class SecretariatLinks(LinkGenerator links)
     public string Notice(Language language, MeetingCode meeting, Guid notice, Language? previewing = null) =>
         Page("/Secretariat/EditNotice/Index", new { lang = language.Code, meeting = meeting.Value, notice, @in = previewing?.Code });
 
-    public string SendNotice(Language language, MeetingCode meeting, Guid notice) =>
+    /// <summary>Where one notice is sent, or those that a form names.</summary>
+    public string SendNotices(Language language, MeetingCode meeting, Guid? notice = null) =>
         Page("/Secretariat/SendNotice/Index", new { lang = language.Code, meeting = meeting.Value, notice });
+
+    /// <summary>Where all notices are sent that wait.</summary>
+    public string SendAllNotices(Language language, MeetingCode meeting) =>
+        Page("/Secretariat/SendNotice/Index", new { lang = language.Code, meeting = meeting.Value, all = "true" });
 
     /// <summary>What is set of the meeting.</summary>
     public string Settings(Language language, MeetingCode meeting) => Page("/Secretariat/EditMeeting/Index", new { lang = language.Code, meeting = meeting.Value });

@@ -70,8 +70,8 @@ public sealed class SubscriptionMail(
                     release.Number.ToString(CultureInfo.InvariantCulture)),
                 release.Sentence.Best(language)?.Text.Text,
                 pages.Current(language, code, release.Kind, release.Slug))
-            : (Texts.Format(Texts.In("Notice_Document", language), subject.Document!.Symbol.AsIssued, LanguageNames.Of(subject.Version!, language)),
-                subject.Document.Title.Best(language)?.Text.Text,
+            : (WishTexts.IsOut(subject.Document!, subject.Languages, language),
+                subject.Document!.Title.Best(language)?.Text.Text,
                 pages.Document(language, subject.Document.Symbol));
         return
         [

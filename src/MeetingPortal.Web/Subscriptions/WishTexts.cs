@@ -1,5 +1,6 @@
 using MeetingPortal.Domain.Languages;
 using MeetingPortal.Domain.Subscriptions;
+using MeetingPortal.Publishing.Reading;
 using MeetingPortal.Publishing.Subscriptions;
 using MeetingPortal.Web.Localisation;
 
@@ -8,6 +9,14 @@ namespace MeetingPortal.Web.Subscriptions;
 /// <summary>What somebody is told of, in words of one language.</summary>
 public static class WishTexts
 {
+    /// <summary>That a document is out in these languages.</summary>
+    public static string IsOut(PublicDocument document, IEnumerable<Language> languages, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Texts.Format(
+            Texts.In("Notice_Document", language), document.Symbol.AsIssued, string.Join(Formats.Comma(language), languages.Select(named => LanguageNames.Of(named, language))));
+    }
+
     public static string Of(SubscriptionDetails wish, Language language)
     {
         ArgumentNullException.ThrowIfNull(wish);

@@ -2,6 +2,7 @@ using System.Net;
 using MeetingPortal.Domain.Publications;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Caching;
+using MeetingPortal.Web.Tests.Pages;
 using MeetingPortal.Web.Tests.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,25 @@ public sealed class ListedDocumentTests
         Assert.DoesNotContain("A title for some alone", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
         Assert.Empty(await host.StoreAsync(store => store.ListedDocuments.ToListAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task DocumentOfAnotherMeeting_LeadsToWhereTheListingMeetingTakesItUp()
+    {
+        await using var host = await HostAsync();
+        var id = await host.AddOtherDocumentAsync("CCM/MSP/2024/5", "Paper of the other meeting");
+        using var officer = await host.OfficerAsync(Cancellation);
+        using var listed = await ListAsync(officer, "CCM/MSP/2024/5");
+        using var reader = host.CreateClient();
+        Assert.Empty((await reader.GetPageAsync("/en/d/CCM/MSP/2024/5", Cancellation)).QuerySelectorAll("dl a[href*='#']"));
+
+        await host.ReleaseAsync<AgendaContent>(
+            ContentKind.Agenda, content => content with { Items = [content.Items[0] with { Documents = [id] }, .. content.Items.Skip(1)] }, "A paper was linked.", Cancellation);
+
+        var page = await reader.GetPageAsync("/en/d/CCM/MSP/2024/5", Cancellation);
+        Assert.Equal("/en/11msp/agenda#opening", page.Find("dl a[href*='/agenda#']").GetAttribute("href"));
+        Assert.StartsWith("/en/11msp/programme#", page.Find("dl a[href*='/programme#']").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main > ul a[href*='#']"));
     }
 
     [Theory]

@@ -17,9 +17,9 @@ internal static class OtherDocuments
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<DocumentId> AddOtherDocumentAsync(this PortalHost host, string symbol, string title, Audience audience = Audience.Public)
+    public static async Task<DocumentId> AddOtherDocumentAsync(this PortalHost host, string symbol, string title, Audience audience = Audience.Public, bool isIssued = false)
     {
-        var outcome = await host.SaveAsync(null, symbol, title, audience);
+        var outcome = await host.SaveAsync(null, symbol, title, audience, isIssued);
         return outcome.Match(id => id, refusal => throw new InvalidOperationException(refusal.Key));
     }
 
@@ -38,7 +38,14 @@ internal static class OtherDocuments
         Assert.True((await host.SaveAsync(document, symbol, title, audience)).Match(_ => true, _ => false));
     }
 
-    private static async Task<Outcome<DocumentId>> SaveAsync(this PortalHost host, DocumentId? document, string symbol, string title, Audience audience)
+    /// <summary>It becomes known that the official service has issued it in English.</summary>
+    public static async Task IssueOtherDocumentAsync(this PortalHost host, DocumentId document)
+    {
+        var symbol = await host.StoreAsync(store => store.Symbols.Where(row => row.DocumentId == document).Select(row => row.AsIssued).SingleAsync(Cancellation));
+        Assert.True((await host.SaveAsync(document, symbol, "Paper of the other meeting", Audience.Public, isIssued: true)).Match(_ => true, _ => false));
+    }
+
+    private static async Task<Outcome<DocumentId>> SaveAsync(this PortalHost host, DocumentId? document, string symbol, string title, Audience audience, bool isIssued = false)
     {
         var code = MeetingCode.Parse(SecondMeeting.Code);
         var meeting = await host.StoreAsync(store => store.Meetings.SingleAsync(candidate => candidate.Code == code, Cancellation));
@@ -50,7 +57,7 @@ internal static class OtherDocuments
             LocalizedText.Empty,
             audience,
             IssuedOn: null,
-            Language.All.ToDictionary(language => language, _ => VersionState.Unknown));
+            Language.All.ToDictionary(language => language, language => isIssued && language == Language.English ? VersionState.IssuedElsewhere : VersionState.Unknown));
         return await host.WithAsync<SaveDocumentHandler, Outcome<DocumentId>>(
             handler => handler.HandleAsync(new SaveDocument(meeting.Id, document, data, document is null ? 0 : 1), Actor.Seed, Cancellation));
     }

@@ -31,7 +31,7 @@ internal static class AccessTable
         ["/Secretariat/SetNow/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/Notices/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditNotice/Index"] = For(Role.DocumentsOfficer) with { NamesAThing = true },
-        ["/Secretariat/SendNotice/Index"] = For(Role.DocumentsOfficer) with { NamesAThing = true },
+        ["/Secretariat/SendNotice/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/EditPage/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/PlacePage/Index"] = For(Role.DocumentsOfficer),
         ["/Secretariat/Preview/Index"] = For(Role.DocumentsOfficer, Role.Translator),

@@ -81,7 +81,7 @@ public sealed class NoticeTests
         await host.SubscribedAsync(Subscribers.Meeting);
         await ReleaseVenueAsync(officer);
         var notice = await officer.NewestNoticeAsync();
-        var form = await officer.OpenAsync($"{notice}/send");
+        var form = await officer.OpenAsync(Subscribers.ToSend(notice));
 
         using var first = await officer.SubmitAsync(form, Officers.EditForm, Cancellation);
         using var second = await officer.SubmitAsync(form, Officers.EditForm, Cancellation);
@@ -121,7 +121,7 @@ public sealed class NoticeTests
         using var officer = await host.OfficerAsync(Cancellation);
         await host.SubscribedAsync(Subscribers.Meeting);
         await ReleaseVenueAsync(officer);
-        var form = await officer.OpenAsync($"{await officer.NewestNoticeAsync()}/send");
+        var form = await officer.OpenAsync(Subscribers.ToSend(await officer.NewestNoticeAsync()));
         await WithdrawVenueAsync(officer);
 
         using var answer = await officer.SubmitAsync(form, Officers.EditForm, Cancellation);
@@ -179,7 +179,7 @@ public sealed class NoticeTests
         var notice = await officer.NewestNoticeAsync();
 
         (await officer.SubmitAsync(await officer.OpenAsync(notice), "#discard", Cancellation)).Dispose();
-        Assert.Null((await officer.OpenAsync($"{notice}/send")).QuerySelector("main form"));
+        Assert.Null((await officer.OpenAsync(Subscribers.ToSend(notice))).QuerySelector("main form"));
         (await officer.SubmitAsync(await officer.OpenAsync(notice), "#take-up", Cancellation)).Dispose();
         await officer.SentAsync();
 
@@ -187,7 +187,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task Recipients_ConfirmedAfterTheRelease_AreNotToldOfIt()
+    public async Task Recipients_ConfirmedBeforeItIsSent_AreToldAndLaterOnesAreNot()
     {
         await using var host = new PortalHost();
         using var officer = await host.OfficerAsync(Cancellation);
@@ -197,8 +197,10 @@ public sealed class NoticeTests
         await host.SubscribedAsync(Subscribers.Meeting, "late@mission.example");
 
         await officer.SentAsync();
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.SubscribedAsync(Subscribers.Meeting, "too-late@mission.example");
 
-        Assert.Equal([Subscribers.Ida], (await host.NoticesAsync()).Select(mail => mail.To), StringComparer.Ordinal);
+        Assert.Equal([Subscribers.Ida, "late@mission.example"], (await host.NoticesAsync()).Select(mail => mail.To).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -226,7 +228,7 @@ public sealed class NoticeTests
         await host.ReleaseAsync<ProgrammeContent>(
             ContentKind.Programme, content => content.WithSitting("wed-13-am", sitting => sitting with { Audience = Audience.StatesParties, Entries = [sitting.Entries[1] with { IfTimePermits = true }] }), "Rooms were changed.", Cancellation);
 
-        var page = await officer.OpenAsync($"{await officer.NewestNoticeAsync()}/send");
+        var page = await officer.OpenAsync(Subscribers.ToSend(await officer.NewestNoticeAsync()));
         Assert.Null(page.QuerySelector("main form"));
     }
 

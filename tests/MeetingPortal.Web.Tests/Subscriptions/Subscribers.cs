@@ -66,7 +66,10 @@ internal static class Subscribers
         (await officer.OpenAsync("/en/secretariat/11msp/notices")).Find(".staff-table tbody th a").GetAttribute("href")!;
 
     public static async Task<HttpResponseMessage> SendNoticeAsync(this HttpClient officer, string notice) =>
-        await officer.SubmitAsync(await officer.OpenAsync($"{notice}/send"), Officers.EditForm, Cancellation);
+        await officer.SubmitAsync(await officer.OpenAsync(ToSend(notice)), Officers.EditForm, Cancellation);
+
+    /// <summary>Where one notice is sent, by its own address.</summary>
+    public static string ToSend(string notice) => $"/en/secretariat/11msp/notices/send?notice={notice.Split('/')[^1]}";
 
     /// <summary>Sends the newest notice.</summary>
     public static async Task SentAsync(this HttpClient officer)

@@ -16,18 +16,11 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
     /// <summary>What supersedes it, what it supersedes, what is read with it, and what else is of its root, in this order.</summary>
     public IReadOnlyList<(FamilyRelation Relation, PublicDocument Document)> Family { get; private set; } = [];
 
-    /// <summary>Other meetings that list it.</summary>
-    public IReadOnlyList<Meeting> Listing { get; private set; } = [];
+    /// <summary>Where its own meeting takes it up.</summary>
+    public TakenUp Own { get; private set; } = null!;
 
-    public IReadOnlyList<AgendaItem> Items { get; private set; } = [];
-
-    /// <summary>True when the links to items come from a working outline.</summary>
-    public bool IsOutline { get; private set; }
-
-    /// <summary>True when the links to sittings come from a working outline.</summary>
-    public bool IsProgrammeOutline { get; private set; }
-
-    public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
+    /// <summary>Other meetings that list it, and where they take it up.</summary>
+    public IReadOnlyList<TakenUp> Listing { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string symbol, [FromQuery] string? l, [FromQuery] string? t, CancellationToken cancellationToken)
     {
@@ -86,12 +79,26 @@ public sealed class IndexModel(PublicReads reads, PublicLinks links) : PortalPag
                orderby relation
                select (relation.Value, other),
         ];
-        Listing = await reads.ListingAsync(Document.Id, cancellationToken);
+        Own = await TakenUpAsync(meeting, cancellationToken);
+        var listing = new List<TakenUp>();
+        foreach (var other in await reads.ListingAsync(Document.Id, cancellationToken))
+        {
+            listing.Add(await TakenUpAsync(other, cancellationToken));
+        }
+
+        Listing = listing;
+    }
+
+    private async Task<TakenUp> TakenUpAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
         var agenda = await reads.CurrentAsync(meeting.Id, ContentKind.Agenda, PublicationSlugs.Agenda, cancellationToken);
-        Items = [.. (agenda?.Content as AgendaContent)?.ItemsOf(Document.Id) ?? []];
-        IsOutline = agenda?.Content.IsOutline == true;
         var programme = await reads.CurrentAsync(meeting.Id, ContentKind.Programme, PublicationSlugs.Programme, cancellationToken);
-        IsProgrammeOutline = programme?.Content.IsOutline == true;
-        Sittings = programme?.Content is ProgrammeContent taken && agenda?.Content is AgendaContent items ? [.. taken.SittingsTaking(Document.Id, items)] : [];
+        var items = agenda?.Content as AgendaContent;
+        return new TakenUp(
+            meeting,
+            [.. items?.ItemsOf(Document.Id) ?? []],
+            items?.IsOutline == true,
+            programme?.Content is ProgrammeContent taken && items is not null ? [.. taken.SittingsTaking(Document.Id, items)] : [],
+            programme?.Content.IsOutline == true);
     }
 }

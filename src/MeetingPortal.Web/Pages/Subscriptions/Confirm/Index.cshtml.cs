@@ -40,11 +40,11 @@ public sealed class IndexModel(SubscriptionReads reads, ConfirmSubscriptionHandl
     }
 
     private RedirectResult Confirmed(Subscription subscription) =>
-        Redirect(links.Manage(Language, tokens.Of(subscription.SubscriberId)) + "&confirmed=true");
+        Redirect($"{links.Manage(Language, tokens.Of(subscription.SubscriberId))}&confirmed={subscription.Id}");
 
     private PageResult Shown()
     {
-        Title = Strings.Subscribe_ConfirmTitle;
+        Title = Wish!.IsOut is null ? Strings.Subscribe_ConfirmTitle : Strings.Subscribe_IsOutTitle;
         return Page();
     }
 

@@ -19,7 +19,8 @@ public sealed class IndexModel(
     [FromQuery]
     public string? Token { get; set; }
 
-    public bool IsConfirmed { get; private set; }
+    /// <summary>What was confirmed a moment ago, or null.</summary>
+    public SubscriptionDetails? Confirmed { get; private set; }
 
     /// <summary>Null when nothing is kept of the address, or the link is none of ours.</summary>
     public Subscriber? Subscriber { get; private set; }
@@ -33,10 +34,10 @@ public sealed class IndexModel(
 
     public override string SamePageIn(Language language) => links.Manage(language, Token ?? string.Empty);
 
-    public Task OnGetAsync([FromQuery] bool confirmed, CancellationToken cancellationToken)
+    public async Task OnGetAsync([FromQuery] Guid? confirmed, CancellationToken cancellationToken)
     {
-        IsConfirmed = confirmed;
-        return LoadAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
+        Confirmed = Subscriber is not null && confirmed is { } id ? await reads.ConfirmedAsync(Subscriber.Id, id, cancellationToken) : null;
     }
 
     public Task<IActionResult> OnPostEndAsync(Guid wish, CancellationToken cancellationToken) => DoneAsync(id => end.HandleAsync(new EndSubscriptions(id, wish), cancellationToken));
