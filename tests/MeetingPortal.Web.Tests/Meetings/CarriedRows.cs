@@ -23,9 +23,9 @@ internal static class CarriedRows
             [typeof(MeetingWebPage)] = (store => store.MeetingWebPages, []),
             [typeof(MeetingContact)] = (store => store.MeetingContacts, []),
             [typeof(Deadline)] = (store => store.Deadlines, []),
-            [typeof(Document)] = (store => store.Documents, [nameof(Document.Version)]),
+            [typeof(Document)] = (store => store.Documents, [nameof(Document.Version), nameof(Document.ShownSince)]),
             [typeof(SymbolOfDocument)] = (store => store.Symbols, []),
-            [typeof(LanguageVersion)] = (store => store.LanguageVersions, []),
+            [typeof(LanguageVersion)] = (store => store.LanguageVersions, [nameof(LanguageVersion.IssuedSince)]),
             [typeof(DocumentFile)] = (store => store.DocumentFiles,
             [
                 // The row of the bytes is made anew, and what is found in them is looked for anew.
