@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace MeetingPortal.Web.Tests.Guards;
 
 /// <summary>Every public calendar and feed as libraries read it that had no part in writing it.</summary>
-public sealed class ForeignReaderTests(PublicAnswers answers) : IClassFixture<PublicAnswers>, IDisposable
+[Collection<PublicAnswersCollection>]
+public sealed class ForeignReaderTests(PublicAnswers answers) : IDisposable
 {
     /// <summary>Names the environment variable with the script that reads; tests/run installs its libraries and sets the variable.</summary>
     private const string ScriptVariable = "PORTAL_TEST_READERS";

@@ -4,7 +4,8 @@ using AngleSharp.Dom;
 namespace MeetingPortal.Web.Tests.Guards;
 
 /// <summary>What must hold of every public address in every language.</summary>
-public sealed class PublicAnswerTests(PublicAnswers answers) : IClassFixture<PublicAnswers>
+[Collection<PublicAnswersCollection>]
+public sealed class PublicAnswerTests(PublicAnswers answers)
 {
     private const string Csp =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -68,3 +68,7 @@ public sealed class PublicAnswers : IAsyncLifetime
         return new PublicAnswer(address, language, answer.StatusCode, headers, mediaType, body, page);
     }
 }
+
+/// <summary>The guards that read all public answers, which are asked once for all of them.</summary>
+[CollectionDefinition]
+public sealed class PublicAnswersCollection : ICollectionFixture<PublicAnswers>;

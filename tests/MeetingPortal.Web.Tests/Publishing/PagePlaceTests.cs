@@ -48,16 +48,14 @@ public sealed class PagePlaceTests : IAsyncLifetime
         Assert.DoesNotContain("contacts", await PagesAsync(reader), StringComparer.Ordinal);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("-1")]
-    [InlineData("1000")]
-    [InlineData("first")]
-    public async Task Order_ThatIsNoNumber_ComesBackAsTyped(string typed)
+    [Fact]
+    public async Task Order_ThatIsNoNumber_ComesBackAsTyped()
     {
-        using var answer = await SaveAsync(await _officer.OpenAsync(Place), ("Input.Order", typed));
-
-        Assert.Equal(typed, (await answer.RefusedAsync("Write a whole number from 0 to 999.")).Find("#Input_Order").GetAttribute("value") ?? string.Empty);
+        foreach (var typed in (string[])["", "-1", "1000", "first"])
+        {
+            using var answer = await SaveAsync(await _officer.OpenAsync(Place), ("Input.Order", typed));
+            Assert.Equal(typed, (await answer.RefusedAsync("Write a whole number from 0 to 999.")).Find("#Input_Order").GetAttribute("value") ?? string.Empty);
+        }
     }
 
     [Fact]
