@@ -102,6 +102,22 @@ public sealed class TreatiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListComparedWithDaysThatSomebodyChangedSince_IsShownAnewFirst()
+    {
+        const string Address = New + "/CCM";
+        var seen = await CheckAsync(Address, "State;Withdrawal\nAustria;2025-06-01");
+        using var saved = await SaveAsync(await _ada.OpenAsync(Treaties + "/CCM/NO"), ("Input.WithdrawnOn", "2031-01-01"));
+
+        using var overtaken = await _ada.SubmitAsync(seen, "main form.paste", Cancellation, button: Take);
+        var anew = await overtaken.RefusedAsync("has changed since the list was checked");
+        Assert.Null((await RelationAsync("AT")).WithdrawnOn);
+        using var taken = await _ada.SubmitAsync(anew, "main form.paste", Cancellation, button: Take);
+
+        Assert.Equal(Treaties + "/CCM?added=0&changed=1", taken.Headers.Location?.OriginalString);
+        Assert.Equal(new DateOnly(2025, 6, 1), (await RelationAsync("AT")).WithdrawnOn);
+    }
+
+    [Fact]
     public async Task DaysOfOneState_AreChangedAndRefusedWhenNoStateCanHaveThem()
     {
         const string Address = Treaties + "/CCM/SS";

@@ -4,6 +4,7 @@ using MeetingPortal.Domain.Publications;
 using MeetingPortal.Registration.Demonstration;
 using MeetingPortal.TestKit.Hosting;
 using MeetingPortal.Web.Tests.Pages;
+using MeetingPortal.Web.Tests.Security;
 
 namespace MeetingPortal.Web.Tests.Publishing;
 
@@ -85,6 +86,7 @@ public sealed class PagePlaceTests : IAsyncLifetime
     [Fact]
     public async Task RightOfANewMeeting_IsGivenInThatMeeting()
     {
+        await SecondMeeting.AddAsync(_host);
         using var ada = await _host.SignedInAsync(DemonstrationAccount.Administrator, Cancellation);
 
         var link = (await ada.OpenAsync("/en/admin/meetings?made=11msp")).Find("[role=status] a").GetAttribute("href")!;
